@@ -1,0 +1,106 @@
+/** What street staff and the district office do. Function `desk`. Counts only: no action here can reach an answer. */
+import * as v from 'valibot';
+import * as s from './shared';
+import { registration } from './outlet';
+
+export const progressRow = v.strictObject({
+  community: v.strictObject({ code: s.communityCode, name: v.string() }),
+  answered: s.count,
+  target: s.count,
+  lastDay: s.count,
+  /** 够了 · 正常 · 偏慢 · 落后: against where the round should be by now. */
+  pace: v.picklist(['enough', 'on_track', 'slow', 'behind']),
+});
+
+export const progress = {
+  input: v.strictObject({ street: v.optional(s.streetCode) }),
+  output: v.strictObject({
+    scope: v.strictObject({ role: s.role, street: v.nullable(v.strictObject({ code: s.streetCode, name: v.string() })) }),
+    asOf: s.instantText,
+    round: v.nullable(v.strictObject({ id: s.roundId, title: v.string(), closesAt: s.instantText, daysLeft: s.count, demo: v.boolean() })),
+    answered: s.count,
+    target: s.count,
+    lastDay: s.count,
+    behind: s.count,
+    streets: v.array(v.strictObject({ code: s.streetCode, name: v.string(), answered: s.count, target: s.count, lastDay: s.count, rows: v.array(progressRow) })),
+    waiting: s.count,
+  }),
+};
+
+export const queue = {
+  input: v.strictObject({ street: v.optional(s.streetCode) }),
+  output: v.strictObject({
+    items: v.array(v.strictObject({
+      registration,
+      community: v.strictObject({ code: s.communityCode, name: v.string() }),
+      formatName: v.string(),
+      waitingHours: s.count,
+      /** Listed outlets within 50 m whose name looks alike; a hint, not a judgement. */
+      similar: v.array(v.strictObject({ id: s.uuid, name: v.string(), metres: s.count })),
+    })),
+    waiting: s.count,
+  }),
+};
+
+export const decide = {
+  input: v.strictObject({
+    id: s.uuid,
+    revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    decision: v.picklist(['approve', 'return']),
+    reason: v.nullable(s.shortText(200)),
+  }),
+  output: v.strictObject({ state: v.picklist(['approved', 'returned']), outlet: v.nullable(s.uuid) }),
+};
+
+export const posterRow = v.strictObject({
+  community: v.strictObject({ code: s.communityCode, name: v.string() }),
+  street: v.strictObject({ code: s.streetCode, name: v.string() }),
+  circles: v.array(v.string()),
+  scene: v.nullable(s.scene),
+});
+export const posters = {
+  input: v.strictObject({ street: v.optional(s.streetCode) }),
+  output: v.strictObject({ posters: v.array(posterRow) }),
+};
+export const poster = {
+  input: v.strictObject({ community: s.communityCode }),
+  output: v.strictObject({
+    ...posterRow.entries,
+    scene: s.scene,
+    link: v.string(),
+    /** The QR code of `link` as rows of 0/1, quiet zone included; the page draws it in its own way. */
+    modules: v.array(v.string()),
+    hotline: v.string(),
+    demo: v.boolean(),
+  }),
+};
+/** Revokes a lost or copied poster code and makes the next one. */
+export const renewPoster = {
+  input: v.strictObject({ community: s.communityCode, scene: s.scene }),
+  output: v.strictObject({ scene: s.scene }),
+};
+
+export const inviteState = v.picklist(['open', 'used', 'expired', 'revoked']);
+export const invite = {
+  input: v.strictObject({ role: s.role, street: v.nullable(s.streetCode), days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), note: v.pipe(v.string(), v.trim(), v.maxLength(40)) }),
+  output: v.strictObject({ code: v.string(), link: v.string(), expiresAt: s.instantText }),
+};
+export const invites = {
+  input: v.strictObject({}),
+  output: v.strictObject({
+    invites: v.array(v.strictObject({ id: s.uuid, role: s.role, street: v.nullable(v.strictObject({ code: s.streetCode, name: v.string() })), note: v.string(), state: inviteState, createdAt: s.instantText, expiresAt: s.instantText })),
+  }),
+};
+export const revokeInvite = {
+  input: v.strictObject({ id: s.uuid }),
+  output: v.strictObject({ state: inviteState }),
+};
+export const acceptInvite = {
+  input: v.strictObject({ code: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)) }),
+  output: v.strictObject({ role: s.role, street: v.nullable(v.strictObject({ code: s.streetCode, name: v.string() })) }),
+};
+
+export type Progress = v.InferOutput<typeof progress.output>;
+export type ProgressRow = v.InferOutput<typeof progressRow>;
+export type QueueItem = v.InferOutput<typeof queue.output>['items'][number];
+export type Poster = v.InferOutput<typeof poster.output>;

@@ -1,0 +1,79 @@
+/**
+ * The error catalogue: every way a call can fail, who failed, whether trying again can help, and one
+ * plain sentence that ends with the next step. The phone shows `say` as it stands; nothing of the
+ * inside (SQL, stack, path) ever reaches it. Codes are stable: a page of last month knows them.
+ */
+export type Blame = '网络' | '平台' | '输入' | '权限' | '状态' | '限流';
+
+interface Entry {
+  readonly who: Blame;
+  readonly retry: boolean;
+  readonly say: string;
+}
+
+export const catalogue = {
+  // 网络: made on the phone, the call never came back
+  offline: { who: '网络', retry: true, say: '手机现在没有网络。连上网后再点一次,已填的内容都在。' },
+  timeout: { who: '网络', retry: true, say: '网络有点慢,没有等到回音。请再点一次,不会重复提交。' },
+  // 平台: our fault
+  internal: { who: '平台', retry: true, say: '系统出了点问题,不是您的操作有误。请稍后再试,或拨打服务电话。' },
+  database_unavailable: { who: '平台', retry: true, say: '系统正在恢复,请过一会儿再试。已填的内容都在。' },
+  contract_retired: { who: '平台', retry: false, say: '您用的版本太旧了。请关闭后重新打开,已填的内容都在。' },
+  unknown_action: { who: '平台', retry: false, say: '这个功能现在不能用。请关闭后重新打开再试。' },
+  // 输入
+  malformed_request: { who: '输入', retry: false, say: '发送的内容不完整。请返回重新打开这一页。' },
+  missing_field: { who: '输入', retry: false, say: '有一项没有填。请补上再提交。' },
+  unexpected_field: { who: '输入', retry: false, say: '发送的内容里有多余的一项。请返回重新打开这一页。' },
+  wrong_type: { who: '输入', retry: false, say: '有一项填写的格式不对。请改一改再提交。' },
+  text_too_long: { who: '输入', retry: false, say: '有一项写得太长。请缩短一些再提交。' },
+  value_invalid: { who: '输入', retry: false, say: '有一项填得不对。请改一改再提交。' },
+  too_large: { who: '输入', retry: false, say: '内容太大,没有发送。请删去一些再试。' },
+  name_unreadable: { who: '输入', retry: false, say: '店名里要有汉字、字母或数字。请改一改再提交。' },
+  pin_outside_district: { who: '输入', retry: false, say: '这个位置不在凉州城区范围内(范围待核)。请重新选位置。' },
+  hours_inverted: { who: '输入', retry: false, say: '营业时间有误:关门时间要晚于开门时间。请改一改再提交。' },
+  hours_overlap: { who: '输入', retry: false, say: '同一天的营业时间有重叠。请改一改再提交。' },
+  credit_code_invalid: { who: '输入', retry: false, say: '统一社会信用代码不对,请对照执照再看一遍(18 位,没有字母 I、O、S、V、Z)。' },
+  licence_or_reason: { who: '输入', retry: false, say: '请填写统一社会信用代码;没有执照的小修小补,请写明原因。' },
+  unknown_format: { who: '输入', retry: false, say: '没有这个业态。请从列表里选一个。' },
+  unknown_place: { who: '输入', retry: false, say: '没有找到这个社区或生活圈。请从列表里选一个。' },
+  origin_unknown: { who: '输入', retry: false, say: '这个社区的位置还没有录入。请自己选一个出发点。' },
+  answers_incomplete: { who: '输入', retry: false, say: '还有题目没有答。请看看标出来的题目。' },
+  answers_invalid: { who: '输入', retry: false, say: '有一道题的选项不对。请返回改一改再提交。' },
+  unknown_questionnaire: { who: '输入', retry: false, say: '问卷已经更新。请重新打开问卷,已填的内容会尽量保留。' },
+  ticket_invalid: { who: '输入', retry: false, say: '这份问卷的开始凭证不对。请重新打开问卷,已填的内容都在。' },
+  reason_required: { who: '输入', retry: false, say: '退回时请写明原因,让对方知道怎么改。' },
+  // 权限
+  session_required: { who: '权限', retry: false, say: '没有认出您的身份。请关闭后重新打开。' },
+  role_required: { who: '权限', retry: false, say: '这一页只给工作人员用。如果您是工作人员,请先用邀请码登记。' },
+  out_of_scope: { who: '权限', retry: false, say: '这不在您负责的街道内。请联系区商务局专班。' },
+  invite_unknown: { who: '权限', retry: false, say: '邀请码不对。请核对,或请发码的人重新发一个。' },
+  invite_expired: { who: '权限', retry: false, say: '邀请码已过期。请发码的人重新发一个。' },
+  invite_used: { who: '权限', retry: false, say: '邀请码已经用过。如果不是您用的,请马上告诉发码的人。' },
+  invite_revoked: { who: '权限', retry: false, say: '邀请码已被收回。请联系发码的人。' },
+  own_registration: { who: '权限', retry: false, say: '不能审核自己登记的网点。请让同事来审核。' },
+  not_yours: { who: '权限', retry: false, say: '这不是您登记的网点。请回到「我的」看看。' },
+  // 状态
+  round_closed: { who: '状态', retry: false, say: '这一轮问卷已经结束,不再收答卷。您填的内容还在手机上。' },
+  round_not_open: { who: '状态', retry: false, say: '现在没有正在进行的问卷。下一轮开始时请再来。' },
+  already_answered: { who: '状态', retry: false, say: '您已答过。每人每轮一份,谢谢您。' },
+  not_eligible: { who: '状态', retry: false, say: '这份问卷请 18 岁以上的居民填写。谢谢您的关心。' },
+  not_found: { who: '状态', retry: false, say: '没有找到,可能已经撤下。请返回列表再看看。' },
+  decided_already: { who: '状态', retry: false, say: '这一条刚刚已被处理。请刷新看最新结果。' },
+  registration_changed: { who: '状态', retry: false, say: '对方刚刚又改了内容。请刷新后再审核。' },
+  not_editable: { who: '状态', retry: false, say: '正在审核,暂时不能改。请等审核结果。' },
+  too_many_pending: { who: '限流', retry: false, say: '您有太多网点在等审核。请等结果出来再登记新的。' },
+} as const satisfies Record<string, Entry>;
+
+export type ErrorCode = keyof typeof catalogue;
+
+export interface ApiError {
+  readonly code: ErrorCode;
+  readonly who: Blame;
+  readonly retry: boolean;
+  readonly say: string;
+  /** Which field or question, where one is to blame. */
+  readonly field?: string;
+}
+export type Reply<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: ApiError };
+
+export const errorOf = (code: ErrorCode, field?: string): ApiError => ({ code, ...catalogue[code], ...(field === undefined ? {} : { field }) });
