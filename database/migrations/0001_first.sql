@@ -1,0 +1,391 @@
+-- The first schema. What it fixes for good: an answer carries its source and mode; who took part stands
+-- apart from what was said, with nothing to join the two by; releases stand apart from counts; a fact
+-- about an outlet is yes, no or unknown.
+--
+-- Everything lives in the schema `lz` (made by database/migrate.ts), closed to PUBLIC. Each function logs in as a role of its own and
+-- sees only what its grants say (end of this file).
+
+-- Rules and places ----------------------------------------------------------------------------------
+
+create table lz.rule_version (
+  kind text not null,
+  version text not null,
+  hash text not null unique,
+  title text not null,
+  source text not null,
+  status text not null,
+  body jsonb not null,
+  loaded_at timestamptz not null default now(),
+  primary key (kind, version)
+);
+
+create table lz.setting (
+  key text primary key,
+  value jsonb not null
+);
+
+create table lz.street (
+  code text primary key check (code ~ '^\d{9}$'),
+  name text not null
+);
+
+create table lz.community (
+  code text primary key check (code ~ '^\d{12}$'),
+  street_code text not null references lz.street,
+  name text not null,
+  note text,
+  -- GCJ-02 degrees; no source gives them, so the status travels with the value
+  centre_lng double precision,
+  centre_lat double precision,
+  centre_status text not null default '待核',
+  population integer,
+  population_status text not null default '待核',
+  check ((centre_lng is null) = (centre_lat is null))
+);
+create index on lz.community (street_code);
+
+create table lz.circle (
+  id text primary key,
+  position smallint not null,
+  name text not null,
+  due date not null,
+  due_text text not null,
+  targets jsonb not null,
+  target_status text not null,
+  communities_status text not null
+);
+
+create table lz.circle_community (
+  circle_id text not null references lz.circle,
+  community_code text not null references lz.community,
+  primary key (circle_id, community_code)
+);
+create index on lz.circle_community (community_code);
+
+create table lz.poster (
+  scene text primary key check (length(scene) between 6 and 32),
+  community_code text not null references lz.community,
+  created_at timestamptz not null,
+  created_by text,
+  revoked_at timestamptz
+);
+create unique index poster_one_valid on lz.poster (community_code) where revoked_at is null;
+
+-- People with a duty. `person` is a keyed hash of the identity, never the identity -----------------
+
+create table lz.officer (
+  id uuid primary key,
+  person text not null,
+  role text not null check (role in ('street', 'district')),
+  street_code text references lz.street,
+  since timestamptz not null,
+  invited_by text,
+  ended_at timestamptz,
+  check ((role = 'street') = (street_code is not null))
+);
+create unique index officer_once on lz.officer (person, role, coalesce(street_code, '')) where ended_at is null;
+
+create table lz.invite (
+  id uuid primary key,
+  code_hash text not null unique,
+  role text not null check (role in ('street', 'district')),
+  street_code text references lz.street,
+  note text not null,
+  created_by text not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  used_by text,
+  revoked_at timestamptz,
+  check ((role = 'street') = (street_code is not null))
+);
+
+create table lz.audit (
+  id bigint generated always as identity primary key,
+  at timestamptz not null,
+  actor text not null,
+  action text not null,
+  subject text not null,
+  detail jsonb not null
+);
+create index on lz.audit (subject, id);
+
+-- Outlets -------------------------------------------------------------------------------------------
+
+create domain lz.fact as text check (value in ('yes', 'no', 'unknown'));
+
+create table lz.outlet (
+  id uuid primary key,
+  name text not null,
+  -- folded name, pinyin, initials and services in one text, for `like`
+  search text not null,
+  format text not null,
+  services text[] not null default '{}',
+  small_repair boolean not null,
+  community_code text not null references lz.community,
+  lng double precision not null,
+  lat double precision not null,
+  -- metres east and north of the district's origin (domain/geometry), so that <-> is a distance in metres
+  place point not null,
+  address text not null,
+  phone text,
+  hours jsonb,
+  -- the same hours as minutes of the week from Monday 00:00; null where hours are not known
+  open_week int4multirange,
+  credit_code text,
+  unlicensed_reason text,
+  cash lz.fact not null default 'unknown',
+  step_free lz.fact not null default 'unknown',
+  seats lz.fact not null default 'unknown',
+  staffed lz.fact not null default 'unknown',
+  listed boolean not null default true,
+  owner text,
+  origin text not null check (origin in ('demo', 'census', 'merchant')),
+  -- what a census list calls the row; loading it again finds the outlet by this
+  origin_key text,
+  verified_at timestamptz,
+  verified_by text,
+  -- a merchant's or officer's own change; a census list never overwrites it
+  edited_at timestamptz,
+  changed_at timestamptz not null,
+  demo boolean not null default false
+);
+create index outlet_place on lz.outlet using gist (place) where listed;
+create index outlet_community on lz.outlet (community_code) where listed;
+create unique index outlet_origin on lz.outlet (origin, origin_key) where origin_key is not null;
+
+create table lz.registration (
+  id uuid primary key,
+  revision integer not null check (revision >= 1),
+  applicant text not null,
+  outlet_id uuid references lz.outlet,
+  state text not null check (state in ('pending', 'approved', 'returned')),
+  draft jsonb not null,
+  community_code text not null references lz.community,
+  street_code text not null references lz.street,
+  reason text,
+  submitted_at timestamptz not null,
+  decided_at timestamptz,
+  decided_by text,
+  demo boolean not null default false,
+  check (state <> 'returned' or reason is not null),
+  check ((state = 'pending') = (decided_at is null))
+);
+create index registration_waiting on lz.registration (street_code, submitted_at) where state = 'pending';
+create index on lz.registration (applicant);
+
+-- Rounds, participation, answers --------------------------------------------------------------------
+
+create table lz.round (
+  id text primary key,
+  title text not null,
+  questionnaire_hash text not null references lz.rule_version (hash),
+  method_hash text not null references lz.rule_version (hash),
+  source text not null check (source in ('drawn', 'open')),
+  opens_at timestamptz not null,
+  closes_at timestamptz not null,
+  grace_hours integer not null check (grace_hours >= 0),
+  -- [{"kind": "interim" | "final", "at": instant}], fixed before the round opens
+  releases jsonb not null,
+  demo boolean not null default false,
+  check (closes_at > opens_at)
+);
+
+create table lz.round_community (
+  round_id text not null references lz.round,
+  community_code text not null references lz.community,
+  target integer not null check (target >= 0),
+  primary key (round_id, community_code)
+);
+
+-- Who took part: a keyed hash of the identity for this round alone, and of what was first sent, so that
+-- the same sending is recognised. No time, no sequence, no place.
+create table lz.participation (
+  round_id text not null references lz.round,
+  tag bytea not null,
+  submission bytea not null,
+  primary key (round_id, tag)
+);
+
+-- Answers wait here until the next settling, which moves them in the order of a hash: so neither the
+-- transaction nor the place on disk tells afterwards which participation came with which answer.
+create table lz.response_inbox (
+  receipt bytea primary key,
+  round_id text not null,
+  community_code text not null,
+  age_band text not null,
+  eligible boolean not null,
+  source text not null check (source in ('drawn', 'open')),
+  mode text not null check (mode in ('self', 'assisted')),
+  proxy boolean not null,
+  questionnaire_hash text not null,
+  answers jsonb not null,
+  seconds integer not null,
+  remark text
+);
+
+create table lz.response (
+  receipt bytea primary key,
+  round_id text not null references lz.round,
+  community_code text not null references lz.community,
+  age_band text not null,
+  eligible boolean not null,
+  source text not null check (source in ('drawn', 'open')),
+  mode text not null check (mode in ('self', 'assisted')),
+  proxy boolean not null,
+  questionnaire_hash text not null references lz.rule_version (hash),
+  answers jsonb not null,
+  seconds integer not null
+);
+create index on lz.response (round_id, community_code);
+
+-- Free text stands alone: no community, no age, no receipt.
+create table lz.remark (
+  round_id text not null references lz.round,
+  text text not null,
+  state text not null default 'held' check (state in ('held', 'passed', 'refused'))
+);
+
+-- How many, not what. Spread over slots so that a whole community answering in one hour does not queue
+-- behind one row; reading sums a handful of rows however many answered.
+create table lz.tally (
+  round_id text not null references lz.round,
+  community_code text not null references lz.community,
+  day date not null,
+  slot smallint not null,
+  answered integer not null,
+  primary key (round_id, community_code, day, slot)
+) with (fillfactor = 50);
+
+create table lz.release (
+  id text primary key,
+  round_id text not null references lz.round,
+  kind text not null check (kind in ('interim', 'final')),
+  at timestamptz not null,
+  computed_at timestamptz not null,
+  method_hash text not null references lz.rule_version (hash),
+  unique (round_id, kind, at)
+);
+
+create table lz.release_cell (
+  release_id text not null references lz.release,
+  place_kind text not null check (place_kind in ('circle', 'district')),
+  place_id text not null,
+  cell jsonb not null,
+  distributions jsonb not null,
+  primary key (release_id, place_kind, place_id)
+);
+
+-- What was written stays written --------------------------------------------------------------------
+
+create function lz.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% of lz.% is not allowed: its rows are never changed', tg_op, tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+
+do $$
+declare t text;
+begin
+  foreach t in array array['response', 'participation', 'audit', 'release', 'release_cell', 'rule_version'] loop
+    execute format('create trigger no_change before update or delete on lz.%I for each row execute function lz.refuse_change()', t);
+    execute format('create trigger no_truncate before truncate on lz.%I for each statement execute function lz.refuse_change()', t);
+  end loop;
+  execute 'create trigger no_change before update on lz.response_inbox for each row execute function lz.refuse_change()';
+  execute 'create trigger no_truncate before truncate on lz.response_inbox for each statement execute function lz.refuse_change()';
+end $$;
+
+-- Taking an answer: one statement, so one round trip and one transaction. The role that calls it can
+-- neither read nor write the tables behind it.
+create function lz.take_response(
+  p_round text, p_tag bytea, p_submission bytea, p_receipt bytea, p_community text, p_age_band text, p_eligible boolean,
+  p_source text, p_mode text, p_proxy boolean, p_questionnaire_hash text, p_answers jsonb, p_seconds integer, p_remark text, p_day date
+) returns text language plpgsql security definer set search_path = lz, pg_temp as $$
+declare first_submission bytea;
+begin
+  insert into participation (round_id, tag, submission) values (p_round, p_tag, p_submission) on conflict do nothing;
+  if not found then
+    select submission into first_submission from participation where round_id = p_round and tag = p_tag;
+    return case when first_submission = p_submission then 'repeated' else 'answered' end;
+  end if;
+  insert into response_inbox values (p_receipt, p_round, p_community, p_age_band, p_eligible, p_source, p_mode, p_proxy,
+    p_questionnaire_hash, p_answers, p_seconds, p_remark);
+  insert into tally (round_id, community_code, day, slot, answered)
+    values (p_round, p_community, p_day, pg_backend_pid() % 16, 1)
+    on conflict (round_id, community_code, day, slot) do update set answered = tally.answered + 1;
+  return 'taken';
+end $$;
+
+-- Who already answered: asked before a closed round refuses, so that a repeated sending still gets its receipt.
+create function lz.first_submission(p_round text, p_tag bytea) returns bytea
+  language sql stable security definer set search_path = lz, pg_temp as
+$$ select submission from participation where round_id = p_round and tag = p_tag $$;
+
+create function lz.receipt_known(p_receipt bytea) returns boolean
+  language sql stable security definer set search_path = lz, pg_temp as
+$$ select exists (select from response where receipt = p_receipt) or exists (select from response_inbox where receipt = p_receipt) $$;
+
+-- Moves what waits into the lasting tables, answers by the order of their receipt hash, texts by an order
+-- that has nothing to do with it. Alone, under a lock; running it twice moves nothing twice.
+create function lz.settle_inbox() returns integer language plpgsql security definer set search_path = lz, pg_temp as $$
+declare moved_count integer;
+begin
+  perform pg_advisory_xact_lock(hashtext('lz.settle_inbox'));
+  with moved as (delete from response_inbox returning *),
+  kept as (
+    insert into response
+      select receipt, round_id, community_code, age_band, eligible, source, mode, proxy, questionnaire_hash, answers, seconds
+      from moved order by receipt
+    returning 1),
+  texts as (
+    insert into remark (round_id, text) select round_id, remark from moved where remark is not null order by md5(remark || encode(receipt, 'hex'))
+    returning 1)
+  select count(*) into moved_count from kept;
+  return moved_count;
+end $$;
+
+-- Grants: the database is the second lock -----------------------------------------------------------
+
+do $$
+declare r text;
+begin
+  foreach r in array array['lz_survey', 'lz_outlet', 'lz_desk', 'lz_clock'] loop
+    -- roles belong to the whole server, so another database may be making them at this moment
+    begin
+      execute format('create role %I nologin', r);
+    exception when duplicate_object or unique_violation then null;
+    end;
+    execute format('grant %I to current_user', r);
+    execute format('grant usage on schema lz to %I', r);
+    execute format('grant select on lz.rule_version, lz.setting, lz.street, lz.community, lz.circle, lz.circle_community, lz.officer to %I', r);
+  end loop;
+  -- CloudBase exposes schemas to these two over HTTP; they exist only there
+  foreach r in array array['anon', 'authenticated'] loop
+    if exists (select from pg_roles where rolname = r) then
+      execute format('revoke all on schema lz from %I', r);
+    end if;
+  end loop;
+end $$;
+
+revoke execute on all functions in schema lz from public;
+
+grant select on lz.poster, lz.round, lz.round_community, lz.tally, lz.release, lz.release_cell to lz_survey;
+grant select (community_code, listed) on lz.outlet to lz_survey;
+grant select (applicant) on lz.registration to lz_survey;
+grant execute on function lz.take_response, lz.first_submission, lz.receipt_known to lz_survey;
+
+grant select on lz.outlet, lz.registration to lz_outlet;
+grant insert, update on lz.registration to lz_outlet;
+grant insert on lz.audit to lz_outlet;
+
+grant select on lz.round, lz.round_community, lz.tally, lz.release, lz.release_cell, lz.audit to lz_desk;
+grant select, insert on lz.poster to lz_desk;
+grant update (revoked_at) on lz.poster to lz_desk;
+grant select, insert, update on lz.outlet, lz.registration to lz_desk;
+grant select, insert on lz.officer, lz.invite to lz_desk;
+grant update (used_at, used_by, revoked_at) on lz.invite to lz_desk;
+grant update (ended_at) on lz.officer to lz_desk;
+grant insert on lz.audit to lz_desk;
+
+grant select on lz.round, lz.round_community, lz.response, lz.release to lz_clock;
+grant insert on lz.release, lz.release_cell, lz.audit to lz_clock;
+grant execute on function lz.settle_inbox to lz_clock;

@@ -1,0 +1,52 @@
+/** The tables as TypeScript sees them. Times are ISO strings (see `types.ts` for how they are read). */
+import type { Fact } from '../types/contract/shared';
+import type { Draft } from '../types/contract/outlet';
+
+type Json<T> = import('kysely').ColumnType<T, string, string>;
+type Generated<T> = import('kysely').Generated<T>;
+
+export interface Tables {
+  'lz.rule_version': { kind: string; version: string; hash: string; title: string; source: string; status: string; body: Json<unknown>; loaded_at: Generated<string> };
+  'lz.setting': { key: string; value: Json<unknown> };
+  'lz.street': { code: string; name: string };
+  'lz.community': {
+    code: string; street_code: string; name: string; note: string | null;
+    centre_lng: number | null; centre_lat: number | null; centre_status: Generated<string>; population: number | null; population_status: Generated<string>;
+  };
+  'lz.circle': {
+    id: string; position: number; name: string; due: string; due_text: string;
+    targets: Json<{ type: string; clause: string }[]>; target_status: string; communities_status: string;
+  };
+  'lz.circle_community': { circle_id: string; community_code: string };
+  'lz.poster': { scene: string; community_code: string; created_at: string; created_by: string | null; revoked_at: string | null };
+  'lz.officer': { id: string; person: string; role: 'street' | 'district'; street_code: string | null; since: string; invited_by: string | null; ended_at: string | null };
+  'lz.invite': {
+    id: string; code_hash: string; role: 'street' | 'district'; street_code: string | null; note: string; created_by: string; created_at: string;
+    expires_at: string; used_at: string | null; used_by: string | null; revoked_at: string | null;
+  };
+  'lz.audit': { id: Generated<number>; at: string; actor: string; action: string; subject: string; detail: Json<unknown> };
+  'lz.outlet': {
+    id: string; name: string; search: string; format: string; services: string[]; small_repair: boolean; community_code: string;
+    lng: number; lat: number; place: string; address: string; phone: string | null; hours: Json<import('../types/contract/shared').WeekHours | null>;
+    open_week: string | null; credit_code: string | null; unlicensed_reason: string | null;
+    cash: Fact; step_free: Fact; seats: Fact; staffed: Fact; listed: Generated<boolean>; owner: string | null;
+    origin: 'demo' | 'census' | 'merchant'; origin_key: string | null; verified_at: string | null; verified_by: string | null;
+    edited_at: string | null; changed_at: string; demo: Generated<boolean>;
+  };
+  'lz.registration': {
+    id: string; revision: number; applicant: string; outlet_id: string | null; state: 'pending' | 'approved' | 'returned'; draft: Json<Draft>;
+    community_code: string; street_code: string; reason: string | null; submitted_at: string; decided_at: string | null; decided_by: string | null; demo: Generated<boolean>;
+  };
+  'lz.round': {
+    id: string; title: string; questionnaire_hash: string; method_hash: string; source: 'drawn' | 'open'; opens_at: string; closes_at: string;
+    grace_hours: number; releases: Json<{ kind: 'interim' | 'final'; at: string }[]>; demo: Generated<boolean>;
+  };
+  'lz.round_community': { round_id: string; community_code: string; target: number };
+  'lz.tally': { round_id: string; community_code: string; day: string; slot: number; answered: number };
+  'lz.response': {
+    receipt: Uint8Array; round_id: string; community_code: string; age_band: string; eligible: boolean; source: 'drawn' | 'open';
+    mode: 'self' | 'assisted'; proxy: boolean; questionnaire_hash: string; answers: Json<Record<string, string | string[]>>; seconds: number;
+  };
+  'lz.release': { id: string; round_id: string; kind: 'interim' | 'final'; at: string; computed_at: string; method_hash: string };
+  'lz.release_cell': { release_id: string; place_kind: 'circle' | 'district'; place_id: string; cell: Json<unknown>; distributions: Json<unknown> };
+}

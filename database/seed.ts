@@ -1,0 +1,53 @@
+/**
+ * Brings the rule files into the database: every version once, and the places of the newest one. Safe to
+ * run at every start. A file whose text changed without a new version is refused, because figures and
+ * answers point at the old text by its hash.
+ */
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { canonicalJson } from '../domain/canonical';
+import type { DivisionRules, PlanRules, RuleHead } from '../types/rules';
+import type { Database, Handle } from './handle';
+
+export const ruleHash = (rule: RuleHead): string => createHash('sha256').update(canonicalJson(rule)).digest('hex');
+
+export class RuleChanged extends Error {}
+
+export const seedRules = (database: Database, rules: readonly RuleHead[]): Promise<void> =>
+  database.owner.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtext('lz.seed'))`.execute(tx);
+    for (const rule of rules) {
+      const hash = ruleHash(rule);
+      const known = await tx.selectFrom('lz.rule_version').select('hash').where('kind', '=', rule.kind).where('version', '=', rule.version).executeTakeFirst();
+      if (known && known.hash !== hash) throw new RuleChanged(`rules/${rule.kind}: the text of version ${rule.version} was changed; give it a new version`);
+      if (!known) {
+        await tx.insertInto('lz.rule_version')
+          .values({ kind: rule.kind, version: rule.version, hash, title: rule.title, source: rule.source, status: rule.status, body: JSON.stringify(rule) }).execute();
+      }
+    }
+  });
+
+export const seedPlaces = (database: Database, divisions: DivisionRules, plan: PlanRules): Promise<void> =>
+  database.owner.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtext('lz.seed'))`.execute(tx);
+    for (const street of divisions.streets) {
+      await tx.insertInto('lz.street').values({ code: street.code, name: street.name }).onConflict((c) => c.column('code').doUpdateSet({ name: street.name })).execute();
+      for (const { code, name, note = null } of street.communities) {
+        await tx.insertInto('lz.community').values({ code, name, note, street_code: street.code, centre_lng: null, centre_lat: null, population: null })
+          .onConflict((c) => c.column('code').doUpdateSet({ name, note })).execute();
+      }
+    }
+    await seedCircles(tx, plan);
+  });
+
+const seedCircles = async (tx: Handle, plan: PlanRules) => {
+  for (const [position, circle] of plan.circles.entries()) {
+    const columns = {
+      position, name: circle.name, due: circle.due, due_text: circle.dueText, targets: JSON.stringify(circle.targets),
+      target_status: '待核', communities_status: circle.communitiesStatus,
+    };
+    await tx.insertInto('lz.circle').values({ id: circle.id, ...columns }).onConflict((c) => c.column('id').doUpdateSet(columns)).execute();
+    await tx.deleteFrom('lz.circle_community').where('circle_id', '=', circle.id).execute();
+    await tx.insertInto('lz.circle_community').values(circle.communities.map((code) => ({ circle_id: circle.id, community_code: code }))).execute();
+  }
+};
