@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { dateTime, minuteOfWeek, monthDay, shanghaiDay, startOfShanghaiDay } from './calendar';
+
+const ms = (iso: string) => Date.parse(iso);
+
+describe('the calendar of Shanghai', () => {
+  test.each([
+    ['2026-11-22T15:59:59.999Z', '2026-11-22', '2026-11-21T16:00:00.000Z'],
+    ['2026-11-22T16:00:00.000Z', '2026-11-23', '2026-11-22T16:00:00.000Z'],
+    ['2026-12-31T20:00:00.000Z', '2027-01-01', '2026-12-31T16:00:00.000Z'],
+  ])('S1 at %s it is %s', (now, today, began) => {
+    expect(shanghaiDay(ms(now))).toBe(today);
+    expect(new Date(startOfShanghaiDay(ms(now))).toISOString()).toBe(began);
+  });
+
+  test('S1 agrees with the time zone database since 1992', () => {
+    const zone = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
+    fc.assert(fc.property(fc.integer({ min: ms('1992-01-01T00:00:00Z'), max: ms('2099-12-31T00:00:00Z') }), (t) => {
+      expect(shanghaiDay(t)).toBe(zone.format(t));
+    }));
+  });
+
+  test.each([
+    ['2026-11-22T16:00:00Z', 0],
+    ['2026-11-22T15:59:59Z', 10079],
+    ['2026-11-23T00:30:00Z', 8 * 60 + 30],
+  ])('S2 at %s it is minute %d of the week', (now, minute) => {
+    expect(minuteOfWeek(ms(now))).toBe(minute);
+  });
+
+  test('S3 texts', () => {
+    expect(monthDay('2026-11-22')).toBe('11月22日');
+    expect(monthDay('2026-03-04T18:00:00Z')).toBe('3月5日');
+    expect(dateTime('2026-11-22T10:30:00.000Z')).toBe('11月22日 18:30');
+  });
+});

@@ -1,0 +1,33 @@
+/**
+ * The calendar of Asia/Shanghai. Instants are UTC everywhere else; a day, a week and a time of day
+ * exist only here. China has kept UTC+8 without summer time since 1991, so a fixed offset is exact.
+ *
+ * S1 A day begins at 16:00 UTC of the day before.
+ * S2 A week begins on Monday 00:00; `minuteOfWeek` is 0 … 10079.
+ * S3 Texts say 11月22日 and 11月22日 18:30, without leading zeros in month and day.
+ */
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+import { day, type Day } from '../types/units';
+
+dayjs.extend(utc);
+
+const inShanghai = (at: number | string) => dayjs.utc(at).utcOffset(8);
+
+/** The calendar day of an instant, `YYYY-MM-DD`. */
+export const shanghaiDay = (ms: number): Day => day(inShanghai(ms).format('YYYY-MM-DD'));
+
+/** Whole minutes since Monday 00:00, 0 … 10079. */
+export function minuteOfWeek(ms: number): number {
+  const at = inShanghai(ms);
+  return ((at.day() + 6) % 7) * 1440 + at.hour() * 60 + at.minute();
+}
+
+/** The instant (ms) at which the day of `ms` began. */
+export const startOfShanghaiDay = (ms: number): number => inShanghai(ms).startOf('day').valueOf();
+
+/** 11月22日, of an instant or a day. */
+export const monthDay = (iso: string): string => inShanghai(iso).format('M月D日');
+
+/** 11月22日 18:30, of an instant. */
+export const dateTime = (iso: string): string => inShanghai(iso).format('M月D日 HH:mm');

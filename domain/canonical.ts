@@ -1,0 +1,28 @@
+/**
+ * One text for one value: what is hashed, sealed or compared.
+ *
+ * S1 Keys are sorted by code unit; no spaces.
+ * S2 A property that is undefined is left out; in a list it is refused.
+ * S3 What JSON can't say (NaN, Infinity, functions, bigint, dates and other class instances) is refused, not turned into something else.
+ * S4 Reading the text back gives an equal value; the order in which keys were set does not matter.
+ */
+
+/** Canonical JSON of a plain value. Throws TypeError on what JSON can't say. */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${Array.from(value, canonicalJson).join(',')}]`;
+  if (typeof value === 'object' && isPlain(value)) {
+    const entries = Object.entries(value)
+      .filter(([, held]) => held !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`).join(',')}}`;
+  }
+  throw new TypeError('canonicalJson: only plain JSON values');
+}
+
+function isPlain(value: object): boolean {
+  const proto: unknown = Object.getPrototypeOf(value);
+  // A value of another realm (a test's sandbox, a worker) has that realm's Object.prototype.
+  return proto === null || Object.getPrototypeOf(proto) === null;
+}

@@ -1,0 +1,124 @@
+/**
+ * What a questionnaire asks of whom, and whether it is answered. The same code runs on the phone (to show)
+ * and in the function (to refuse), so the two can't disagree.
+ *
+ * S1 A question without condition is visible. A condition looks only at answers of questions that are visible themselves.
+ * S2 `includes` holds if any of the answer's options is listed; `any` if one of its conditions does; `round` if the source is the round's.
+ * S3 After an option that ends the questionnaire nothing more is visible; its kind words are the ending.
+ * S4 Answers to invisible or unknown questions, and empty ones, are dropped, not errors. Text is trimmed, options of a
+ *    multiple choice stand in the order of the questionnaire.
+ * S5 A visible question without answer is missing, unless optional.
+ * S6 A single choice is one known option; a community one of those given; text is text, of at most `longest` characters.
+ * S7 A multiple choice has known options, none twice, at most `most`, and an exclusive option only alone.
+ * S8 Eligible: the questionnaire was not ended, and the residence is one of those the method counts.
+ * S9 Filled by staff is assisted; by the family is self, by proxy.
+ */
+import type { Answers, AnswerValue } from '../types/contract/survey';
+import type { Mode, Source } from '../types/contract/shared';
+import type { Condition, MethodRules, Option, Question, Questionnaire } from '../types/rules';
+
+export interface AskedRound {
+  readonly source: Source;
+}
+export interface AnswerProblem {
+  readonly question: string;
+  readonly problem: 'missing' | 'invalid' | 'too_many' | 'too_long';
+}
+type Given = Readonly<Record<string, AnswerValue | undefined>>;
+
+const chosen = (value: AnswerValue | undefined): readonly string[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value);
+const isEmpty = (value: AnswerValue | undefined) => value === undefined || (typeof value === 'string' ? value.trim() === '' : value.length === 0);
+
+function holds(condition: Condition, seen: Given, round: AskedRound): boolean {
+  if ('any' in condition) return condition.any.some((one) => holds(one, seen, round));
+  if ('round' in condition) return condition.round === round.source;
+  return chosen(seen[condition.question]).some((code) => condition.includes.includes(code));
+}
+
+const endingOf = (question: Question, value: AnswerValue | undefined): Option | undefined =>
+  question.options?.find((option) => option.ends !== undefined && chosen(value).includes(option.code));
+
+/** The questions to ask, given the answers so far, in order. */
+export function visibleQuestions(q: Questionnaire, answers: Given, round: AskedRound): Question[] {
+  const visible: Question[] = [];
+  const seen: Record<string, AnswerValue | undefined> = {};
+  for (const question of q.questions) {
+    if (question.showIf && !holds(question.showIf, seen, round)) continue;
+    visible.push(question);
+    seen[question.id] = own(answers, question.id);
+    if (endingOf(question, seen[question.id])) break;
+  }
+  return visible;
+}
+
+// Answers come from outside: `constructor` is not an answer.
+const own = (answers: Given, id: string) => (Object.prototype.hasOwnProperty.call(answers, id) ? answers[id] : undefined);
+
+/** The kind words that end the questionnaire (under 18), or null. */
+export function endedBy(q: Questionnaire, answers: Given): string | null {
+  for (const question of q.questions) {
+    const ending = endingOf(question, own(answers, question.id));
+    if (ending?.ends !== undefined) return ending.ends;
+  }
+  return null;
+}
+
+/** Only what was asked and answered, in one spelling. */
+export function cleanAnswers(q: Questionnaire, answers: Given, round: AskedRound): Answers {
+  const clean: Answers = {};
+  for (const question of visibleQuestions(q, answers, round)) {
+    const value = own(answers, question.id);
+    if (value === undefined || isEmpty(value)) continue;
+    clean[question.id] = typeof value === 'string' ? value.trim() : inOrder(question, value);
+  }
+  return clean;
+}
+
+function inOrder(question: Question, codes: readonly string[]): string[] {
+  const place = (code: string) => question.options?.findIndex((option) => option.code === code) ?? -1;
+  return [...codes].sort((a, b) => place(a) - place(b));
+}
+
+/** What stands in the way of sending these answers; empty when nothing does. */
+export function problemsOf(q: Questionnaire, answers: Given, round: AskedRound, communities: ReadonlySet<string>): AnswerProblem[] {
+  return visibleQuestions(q, answers, round).flatMap((question) => {
+    const problem = problemOf(question, own(answers, question.id), communities);
+    return problem === null ? [] : [{ question: question.id, problem }];
+  });
+}
+
+function problemOf(question: Question, value: AnswerValue | undefined, communities: ReadonlySet<string>): AnswerProblem['problem'] | null {
+  if (value === undefined || isEmpty(value)) return question.optional ? null : 'missing';
+  const known = (code: string) => question.options?.some((option) => option.code === code) ?? false;
+  switch (question.kind) {
+    case 'community':
+      return typeof value === 'string' && communities.has(value) ? null : 'invalid';
+    case 'single':
+      return typeof value === 'string' && known(value) ? null : 'invalid';
+    case 'text':
+      if (typeof value !== 'string') return 'invalid';
+      // Counted as people see them: one emoji or rare character is one.
+      return question.longest !== undefined && Array.from(value.trim()).length > question.longest ? 'too_long' : null;
+    case 'multiple': {
+      if (typeof value === 'string' || new Set(value).size !== value.length || !value.every(known)) return 'invalid';
+      const alone = question.options?.some((option) => option.exclusive && value.includes(option.code)) ?? false;
+      if (alone && value.length > 1) return 'invalid';
+      return question.most !== undefined && value.length > question.most ? 'too_many' : null;
+    }
+  }
+}
+
+/** The option code of the age band, or null if it was not answered. */
+export const ageBand = (q: Questionnaire, answers: Given): string | null => chosen(own(answers, q.ageQuestion))[0] ?? null;
+
+/** Whether the answer counts for the rate. */
+export function isEligible(q: Questionnaire, answers: Given, method: Pick<MethodRules, 'eligibleResidence'>): boolean {
+  const residence = chosen(own(answers, q.residenceQuestion))[0];
+  return endedBy(q, answers) === null && ageBand(q, answers) !== null && residence !== undefined && method.eligibleResidence.includes(residence);
+}
+
+/** Who filled it in, from the codes `family` and `staff` of the filler question. */
+export function modeOf(q: Questionnaire, answers: Given): { mode: Mode; proxy: boolean } {
+  const filler = chosen(own(answers, q.fillerQuestion))[0];
+  return { mode: filler === 'staff' ? 'assisted' : 'self', proxy: filler === 'family' };
+}
