@@ -1,0 +1,12 @@
+import type { FunctionDefinition } from '../runtime/action';
+import { decide } from './decide';
+import { acceptInvite, invite, invites, revokeInvite } from './invites';
+import { poster, posters, renewPoster } from './posters';
+import { progress } from './progress';
+import { queue } from './queue';
+
+export const desk: FunctionDefinition<'desk'> = {
+  name: 'desk',
+  user: 'desk',
+  actions: { progress, queue, decide, posters, poster, renewPoster, invite, invites, revokeInvite, acceptInvite },
+};

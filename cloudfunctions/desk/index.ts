@@ -1,0 +1,4 @@
+import { createMain } from '../runtime/entry';
+import { desk } from './definition';
+
+export const main = createMain(desk);

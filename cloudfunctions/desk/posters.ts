@@ -1,0 +1,63 @@
+/** Posters: which community has which code, one ready to print, and a new code for one that was lost or copied. */
+import { encode } from 'uqr';
+import { codeFrom } from '../../domain/codes';
+import { allPlaces, communityByCode, validPosters } from '../../database/queries/places';
+import type { Action, Context } from '../runtime/action';
+import { audit } from '../runtime/audit';
+import { refuse } from '../runtime/refusal';
+import { requireStreet, scopeOf } from './scope';
+
+/** 50 bits: short enough to type from a poster, too many to try out. */
+const sceneBytes = 10;
+
+const rowsOf = async ({ db }: Context, streets: readonly string[] | null) => {
+  const scenes = new Map((await validPosters(db)).map(({ community_code, scene }) => [community_code, scene]));
+  return (await allPlaces(db)).filter(({ code }) => streets === null || streets.includes(code)).flatMap((street) =>
+    street.communities.map(({ code, name, circles }) => ({
+      community: { code, name }, street: { code: street.code, name: street.name }, circles: circles.map((circle) => circle.name), scene: scenes.get(code) ?? null,
+    })));
+};
+
+const addPoster = async ({ db, now, caller, random }: Context, community: string): Promise<string> => {
+  const scene = codeFrom(random.bytes(sceneBytes));
+  await db.insertInto('lz.poster').values({ scene, community_code: community, created_at: now.toISOString(), created_by: caller.person })
+    .onConflict((conflict) => conflict.doNothing()).execute();
+  return (await validPosters(db, [community]))[0]?.scene ?? scene;
+};
+
+export const posters: Action<'desk.posters'> = {
+  for: 'officer',
+  transaction: false,
+  async handle(input, context) {
+    return { posters: await rowsOf(context, scopeOf(context.caller.duties, input.street)) };
+  },
+};
+
+export const poster: Action<'desk.poster'> = {
+  for: 'officer',
+  transaction: true,
+  async handle(input, context) {
+    const community = (await communityByCode(context.db, input.community)) ?? refuse('unknown_place');
+    requireStreet(context, community.streetCode);
+    const row = (await rowsOf(context, [community.streetCode])).find(({ community: { code } }) => code === community.code) ?? refuse('unknown_place');
+    const scene = row.scene ?? (await addPoster(context, community.code));
+    const link = `${context.settings.publicUrl}/s/${scene}`;
+    const modules = encode(link, { ecc: 'Q', border: 4 }).data.map((line) => line.map((dark) => (dark ? '1' : '0')).join(''));
+    return { ...row, scene, link, modules, hotline: context.settings.hotline, demo: context.settings.demo };
+  },
+};
+
+export const renewPoster: Action<'desk.renewPoster'> = {
+  for: 'officer',
+  transaction: true,
+  async handle(input, context) {
+    const community = (await communityByCode(context.db, input.community)) ?? refuse('unknown_place');
+    requireStreet(context, community.streetCode);
+    const { numUpdatedRows } = await context.db.updateTable('lz.poster').set({ revoked_at: context.now.toISOString() })
+      .where('scene', '=', input.scene).where('community_code', '=', community.code).where('revoked_at', 'is', null).executeTakeFirst();
+    if (numUpdatedRows === 0n) return refuse('decided_already');
+    const scene = await addPoster(context, community.code);
+    await audit(context, 'poster.renewed', community.code, { old: input.scene, new: scene });
+    return { scene };
+  },
+};

@@ -1,0 +1,57 @@
+/** How many have answered, community by community, against the target of each. Counts alone: rates come with a release. */
+import { shanghaiDay } from '../../domain/calendar';
+import { expectedShare, paceOf } from '../../domain/round';
+import { allPlaces, type StreetWithCommunities } from '../../database/queries/places';
+import { countWaiting } from '../../database/queries/registrations';
+import { answeredByCommunity, communitiesOfRound, openRound, type RoundRow } from '../../database/queries/rounds';
+import type { Progress, ProgressRow } from '../../types/contract/desk';
+import type { Action, Context } from '../runtime/action';
+import { scopeOf } from './scope';
+
+const dayMs = 86_400_000;
+const total = (rows: readonly { answered: number; target: number; lastDay: number }[]) => ({
+  answered: rows.reduce((n, row) => n + row.answered, 0),
+  target: rows.reduce((n, row) => n + row.target, 0),
+  lastDay: rows.reduce((n, row) => n + row.lastDay, 0),
+});
+
+export const progress: Action<'desk.progress'> = {
+  for: 'officer',
+  transaction: false,
+  async handle(input, context) {
+    const { db, caller, now } = context;
+    const scope = scopeOf(caller.duties, input.street);
+    const all = await allPlaces(db);
+    const streets = scope === null ? all : all.filter(({ code }) => scope.includes(code));
+    const round = await openRound(db, streets.flatMap(({ communities }) => communities.map(({ code }) => code)), now);
+    const rows = round ? await rowsOf(round, streets, context) : [];
+    const only = scope?.length === 1 ? streets[0] : undefined;
+    return {
+      scope: { role: caller.duties.some(({ role }) => role === 'district') ? 'district' : 'street', street: only ? { code: only.code, name: only.name } : null },
+      asOf: now.toISOString(),
+      round: round ? { id: round.id, title: round.title, closesAt: round.closes_at, daysLeft: Math.max(0, Math.ceil((Date.parse(round.closes_at) - now.getTime()) / dayMs)), demo: round.demo } : null,
+      ...total(rows.flatMap((street) => street.rows)),
+      behind: rows.flatMap((street) => street.rows).filter(({ pace }) => pace === 'behind' || pace === 'slow').length,
+      streets: rows,
+      waiting: await countWaiting(db, scope),
+    };
+  },
+};
+
+/** The furthest behind first, so that the first line is where to go today. */
+const rowsOf = async (round: RoundRow, streets: readonly StreetWithCommunities[], { db, now }: Context): Promise<Progress['streets']> => {
+  const targets = new Map((await communitiesOfRound(db, round.id)).map((row) => [row.community_code, row.target]));
+  const yesterday = shanghaiDay(now.getTime() - dayMs);
+  const counts = new Map((await answeredByCommunity(db, round.id, yesterday)).map((row) => [row.community_code, row]));
+  const expected = expectedShare({ opensAt: Date.parse(round.opens_at), closesAt: Date.parse(round.closes_at) }, now.getTime());
+  return streets.map((street) => {
+    const rows = street.communities.flatMap(({ code, name }): ProgressRow[] => {
+      const target = targets.get(code);
+      if (target === undefined) return [];
+      const answered = counts.get(code)?.answered ?? 0;
+      return [{ community: { code, name }, answered, target, lastDay: counts.get(code)?.onDay ?? 0, pace: paceOf({ answered, target }, expected) }];
+    });
+    rows.sort((a, b) => a.answered / Math.max(1, a.target) - b.answered / Math.max(1, b.target));
+    return { code: street.code, name: street.name, ...total(rows), rows };
+  }).filter(({ rows }) => rows.length > 0);
+};

@@ -1,0 +1,4 @@
+import { createMain } from '../runtime/entry';
+import { outlet } from './definition';
+
+export const main = createMain(outlet);

@@ -1,0 +1,32 @@
+/** Turns a function's actions into `exports.main`. Everything it needs comes from the environment; nothing has a default in the cloud. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { DatabaseUser } from '../../database/handle';
+import { connectFunction } from '../../database/postgres';
+import type { AnyFunction, Ports } from './action';
+import { cloudSettings } from './environment';
+import { readIdentity } from './identity';
+import { createHandler, type Handler } from './run';
+import { secretsFrom } from './secrets';
+
+export const cloudPorts = (user: DatabaseUser): Ports => {
+  const settings = cloudSettings(process.env);
+  return {
+    database: connectFunction(user, { ssl: settings.databaseTls }).database,
+    secrets: secretsFrom(settings.secret),
+    settings: { hotline: settings.hotline, publicUrl: settings.publicUrl, demo: false },
+    now: () => new Date(),
+    random: { uuid: randomUUID, bytes: (length) => randomBytes(length) },
+    log: (entry) => console.log(JSON.stringify(entry)),
+    checkReplies: false,
+  };
+};
+
+export const createMain = (definition: AnyFunction) => {
+  // made at the first call, so that a missing variable is an error of that call and not of loading the file
+  let handler: Handler | null = null;
+  return (event: unknown) => {
+    const identity = readIdentity();
+    handler ??= createHandler(definition, cloudPorts(definition.user));
+    return handler(event, identity);
+  };
+};

@@ -1,0 +1,48 @@
+/**
+ * Everything that is derived from the one secret of a deployment (`LZ_SECRET`). Each use has its own
+ * label and every part its length in front, so no two uses can be made to produce the same value.
+ * The secret never enters the database: what stands there can't be tied to a person without it.
+ */
+import { createHash, createHmac } from 'node:crypto';
+
+export const sha256 = (text: string | Uint8Array): Buffer => createHash('sha256').update(text).digest();
+export const sha256Hex = (text: string): string => sha256(text).toString('hex');
+
+export interface Secrets {
+  /** Who someone is to officers' and merchants' tables. */
+  person(identity: string): string;
+  /** Who took part in this round; another value in every round. */
+  participation(round: string, identity: string): Buffer;
+  /** What was sent first, so that the same sending again is recognised. */
+  submission(round: string, submissionId: string, content: string): Buffer;
+  /** The bytes of a receipt number: the same for the same sending, so a lost reply can be repeated. */
+  receipt(round: string, submissionId: string): Buffer;
+  ticket(text: string): string;
+  session(text: string): string;
+  invite(code: string): string;
+}
+
+export const shortestSecret = 32;
+
+export const secretsFrom = (secret: string): Secrets => {
+  if (secret.length < shortestSecret) throw new Error(`LZ_SECRET must have at least ${shortestSecret} characters`);
+  const mac = (label: string, ...parts: string[]): Buffer => {
+    const hmac = createHmac('sha256', secret);
+    for (const part of [label, ...parts]) {
+      const bytes = Buffer.from(part, 'utf8');
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(bytes.length);
+      hmac.update(length).update(bytes);
+    }
+    return hmac.digest();
+  };
+  return {
+    person: (identity) => mac('person', identity).toString('hex').slice(0, 40),
+    participation: (round, identity) => mac('participation', round, identity),
+    submission: (round, submissionId, content) => mac('submission', round, submissionId, content),
+    receipt: (round, submissionId) => mac('receipt', round, submissionId),
+    ticket: (text) => mac('ticket', text).toString('base64url').slice(0, 32),
+    session: (text) => mac('session', text).toString('base64url'),
+    invite: (code) => mac('invite', code).toString('hex'),
+  };
+};
