@@ -15,7 +15,8 @@
  * S2 Wilson's interval lies in 0 … 1, holds the rate, and narrows as n grows.
  * S3 Verdict, first that applies: fewer than the smallest cell → too_few; not a drawn sample → voluntary; under the gate of
  *    the place or, for a circle, of one of its communities → below_gate; lower end ≥ target → reached; upper end < target → missed; else undecided.
- * S4 Rates are compared unrounded. A shown rate has one decimal and never rounds across the target, nor to 0 % or 100 % what is not.
+ * S4 Rates are compared unrounded. A shown rate has one decimal and never rounds across the target, nor (where the target
+ *    allows) to 0 % or 100 % what is not.
  * S5 With fewer eligible answers than the smallest cell a cell says nothing but too_few; with enough answers but fewer
  *    scores, n and nothing more.
  */
@@ -96,12 +97,13 @@ export function verdict(of: VerdictInput): Verdict {
 
 /** 89.9%: one decimal, on the same side of the target as the unrounded rate. */
 export function displayRate(share: number, target: number): string {
-  const targetTenths = target * 1000;
+  // 0.57 * 1000 and its like miss the whole number by a hair.
+  const targetTenths = Math.round(target * 1e6) / 1e3;
   let tenths = Math.round(share * 1000);
-  if (share < target && tenths >= targetTenths) tenths = Math.ceil(targetTenths) - 1;
-  if (share >= target && tenths < targetTenths) tenths = Math.ceil(targetTenths);
   if (share < 1 && tenths >= 1000) tenths = 999;
   if (share > 0 && tenths <= 0) tenths = 1;
+  if (share < target && tenths >= targetTenths) tenths = Math.ceil(targetTenths) - 1;
+  if (share >= target && tenths < targetTenths) tenths = Math.ceil(targetTenths);
   return `${(tenths / 10).toFixed(1)}%`;
 }
 

@@ -9,7 +9,7 @@ describe('walking', () => {
     ['S1 the way is longer than the straight line', 1000, 1.3, 1300, 22],
     ['S2 metres are rounded to 10', 123, 1, 120, 3],
     ['S3 a full minute is not rounded to two', 60, 1, 60, 1],
-    ['S3 ten minutes stay ten in spite of floating point', 600 / 1.3, 1.3, 600, 10],
+    ['S3 seventeen minutes stay so in spite of floating point', 1020 / 1.3, 1.3, 1020, 17],
     ['S3 next door is one minute', 0, 1.3, 0, 1],
   ])('%s', (_, straight, detour, expectedMetres, minutes) => {
     expect(walk(metres(straight), normal, detour)).toEqual({ metres: expectedMetres, minutes, estimated: true });

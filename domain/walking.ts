@@ -19,7 +19,7 @@ export interface Walk {
   readonly estimated: true;
 }
 
-// Keeps 600 m at 60 m/min at 10 minutes when the product comes out as 600.0000000001.
+// Keeps 1020 m at 60 m/min at 17 minutes where the product comes out as 1020.0000000000001.
 const slack = 1e-9;
 
 /** An estimated walk over `straight` metres as the crow flies. */
