@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components';
+import { a11y } from '../a11y';
+import { classes } from '../classes';
+import './index.scss';
+
+export interface ChoiceProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly kind: 'radio' | 'checkbox';
+  readonly checked: boolean;
+  readonly onSelect: () => void;
+  readonly disabled?: boolean;
+  /** Answers that stand apart from the scale, such as 不清楚、没用过. */
+  readonly quiet?: boolean;
+}
+
+/** One answer: the whole row is the button. */
+export function Choice({ label, hint, kind, checked, onSelect, disabled, quiet }: ChoiceProps) {
+  return (
+    <View
+      className={classes('lz-choice', checked && 'lz-choice--on', quiet && 'lz-choice--quiet', disabled && 'lz-choice--off')}
+      onClick={() => !disabled && onSelect()}
+      {...a11y({ role: kind, checked, disabled })}
+    >
+      <View className={classes('lz-choice__mark', `lz-choice__mark--${kind}`)} {...a11y({ hidden: true })} />
+      <View className='lz-choice__words'>
+        <View>{label}</View>
+        {hint && <View className='lz-mute'>{hint}</View>}
+      </View>
+    </View>
+  );
+}

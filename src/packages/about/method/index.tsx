@@ -1,0 +1,6 @@
+import { EmptyState } from '../../../components/StateView';
+import { Screen } from '../../../components/Screen';
+
+export default function Page() {
+  return <Screen title='怎么算的'><EmptyState title='这一页还在做' /></Screen>;
+}
