@@ -69,6 +69,8 @@ const questionnaireOf = async (input: ParsedInput<'survey.submit'>, round: Round
 /** Answers to questions she was not asked are dropped; the rest must be whole and valid. */
 const checked = (questionnaire: Questionnaire, input: ParsedInput<'survey.submit'>, round: RoundRow, communities: ReadonlySet<string>) => {
   if (!communities.has(input.community)) return refuse('unknown_place');
+  const where = questionnaire.questions.find(({ kind }) => kind === 'community');
+  if (where && input.answers[where.id] !== input.community) return refuse('answers_invalid', where.id);
   if (endedBy(questionnaire, input.answers)) return refuse('not_eligible', questionnaire.ageQuestion);
   const problem = problemsOf(questionnaire, input.answers, { source: round.source }, communities)[0];
   if (problem) return refuse(problem.problem === 'missing' ? 'answers_incomplete' : problem.problem === 'too_long' ? 'text_too_long' : 'answers_invalid', problem.question);

@@ -1,0 +1,34 @@
+/**
+ * What the command-line tools do, in one place: run inside the server where it holds the data folder, or
+ * by the tool itself where nobody does.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { codeFrom, groupedCode } from '../domain/codes';
+import { addInvite } from '../database/queries/officers';
+import { StartError } from './config';
+import type { Host } from './host';
+
+export interface InviteInput { readonly role: 'street' | 'district'; readonly street: string | null }
+export interface InviteOutput { readonly code: string; readonly link: string; readonly expiresAt: string }
+
+const inviteDays = 7;
+
+/** The first officer of all can only be let in by whoever runs the server. */
+const invite = async ({ database, secrets, settings }: Host, { role, street }: InviteInput): Promise<InviteOutput> => {
+  if (role !== 'street' && role !== 'district') throw new StartError('--role 只能是 district 或 street。');
+  const known = street === null ? null : await database.owner.selectFrom('lz.street').selectAll().where((e) => e.or([e('code', '=', street), e('name', '=', street)])).executeTakeFirst();
+  if (role === 'street' && !known) throw new StartError('请用 --street 指定街道,例如 --street 东大街街道。');
+  const code = codeFrom(randomBytes(20));
+  const now = new Date();
+  const id = randomUUID();
+  const expiresAt = await database.owner.transaction().execute(async (tx) => {
+    await tx.insertInto('lz.audit').values({ at: now.toISOString(), actor: 'console', action: 'invite.made', subject: id, detail: JSON.stringify({ role, street: known?.code ?? null }) }).execute();
+    return addInvite(tx, { id, codeHash: secrets.invite(code), role, street: role === 'street' ? known!.code : null, note: '命令行', by: 'console', now, days: inviteDays });
+  });
+  return { code: groupedCode(code), link: `${settings.publicUrl}/i/${code}`, expiresAt };
+};
+
+export const commandsOf = (host: Host) => ({
+  invite: (input: unknown) => invite(host, input as InviteInput),
+});
+export type Commands = ReturnType<typeof commandsOf>;

@@ -1,0 +1,76 @@
+/** What a start is told: flags, environment, and the secret of this machine. Checked once, in one place. */
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import { join, resolve } from 'node:path';
+import { shortestSecret } from '../cloudfunctions/runtime/secrets';
+
+/** A start that can't go on: its message is the one sentence the person at the terminal reads. */
+export class StartError extends Error {}
+
+export interface Config {
+  readonly port: number;
+  /** Loopback unless --lan. */
+  readonly host: string;
+  /** What posters and links lead to. */
+  readonly publicUrl: string;
+  readonly dataFolder: string;
+  /** Null: the embedded database under the data folder. */
+  readonly databaseUrl: string | null;
+  /** Demonstration data and the links of the cast; never in production. */
+  readonly demo: boolean;
+  readonly fresh: boolean;
+  readonly secret: string;
+  readonly hotline: string;
+  /** How many outlets the demonstration puts into each circle. */
+  readonly demoOutlets: number;
+}
+
+export const readConfig = (args: readonly string[], env: NodeJS.ProcessEnv): Config => {
+  const known = ['--lan', '--fresh'];
+  const unknown = args.find((arg) => !known.includes(arg));
+  if (unknown) throw new StartError(`不认识的参数 ${unknown}。可用的有:${known.join('、')}。`);
+  const production = env.NODE_ENV === 'production';
+  const port = Number(env.PORT ?? 10086);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new StartError(`端口 PORT=${env.PORT} 不对,应是 1 到 65535 的整数。`);
+  const lan = args.includes('--lan');
+  const dataFolder = resolve(env.LZ_DATA ?? '.data');
+  const databaseUrl = env.DATABASE_URL ?? null;
+  if (production) requireForProduction(env);
+  if (production && args.includes('--fresh')) throw new StartError('正式运行(NODE_ENV=production)时不能用 --fresh。');
+  return {
+    port,
+    host: production ? env.LZ_HOST ?? '127.0.0.1' : lan ? '0.0.0.0' : '127.0.0.1',
+    publicUrl: (env.LZ_PUBLIC_URL ?? `http://${lan ? lanAddress() : 'localhost'}:${port}`).replace(/\/+$/, ''),
+    dataFolder,
+    databaseUrl,
+    demo: !production,
+    fresh: args.includes('--fresh'),
+    secret: env.LZ_SECRET ?? ownSecret(dataFolder),
+    hotline: env.LZ_HOTLINE ?? '12345',
+    demoOutlets: Number(env.LZ_DEMO_OUTLETS ?? 250),
+  };
+};
+
+const requireForProduction = (env: NodeJS.ProcessEnv) => {
+  const missing = ['DATABASE_URL', 'LZ_SECRET', 'LZ_PUBLIC_URL', 'LZ_HOTLINE'].filter((name) => !env[name]);
+  if (missing.length > 0) throw new StartError(`正式运行(NODE_ENV=production)还缺环境变量:${missing.join('、')}。它们没有默认值,见 docs/deploy.md。`);
+  if ((env.LZ_SECRET ?? '').length < shortestSecret) throw new StartError(`LZ_SECRET 太短,至少 ${shortestSecret} 个字符。`);
+};
+
+/** A secret made at the first start and kept beside the data it protects; for this machine only. */
+const ownSecret = (folder: string): string => {
+  const file = join(folder, 'secret');
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx' });
+    chmodSync(file, 0o600);
+  }
+  return readFileSync(file, 'utf8').trim();
+};
+
+const lanAddress = (): string => {
+  const address = Object.values(networkInterfaces()).flat().find((entry) => entry?.family === 'IPv4' && !entry.internal)?.address;
+  if (!address) throw new StartError('没有找到局域网地址,不能用 --lan。请先连上网络。');
+  return address;
+};

@@ -1,0 +1,98 @@
+/**
+ * Two demonstration rounds, dated from the day they are made: one closed and released, drawn, so that an
+ * interval and a verdict can be seen; one running, open. Their answers go through the real action, at the
+ * times at which they would have come.
+ */
+import { startOfShanghaiDay } from '../../domain/calendar';
+import type { Database, FunctionDatabase, Handle } from '../../database/handle';
+import { ruleHash } from '../../database/seed';
+import { contractVersion } from '../../types/contract/version';
+import { method, plan, questionnaireA } from '../../rules';
+import type { Host } from '../host';
+import { demoAnswers } from './answers';
+import { chanceFrom, type Chance } from './random';
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+
+interface DemoRound {
+  readonly id: string; readonly title: string; readonly source: 'drawn' | 'open'; readonly opensAt: number; readonly closesAt: number; readonly releaseAt: number;
+  /** Answers in each community of a circle, and how likely one is satisfied. */
+  readonly answers: (circle: string) => { each: number; satisfied: number };
+}
+
+const circles: Record<string, { each: number; satisfied: number }> = {
+  dongdajie: { each: 46, satisfied: 0.955 }, xidajie: { each: 36, satisfied: 0.92 }, xiguanjie: { each: 44, satisfied: 0.8 }, 'xuanwu-shiyiyuan': { each: 40, satisfied: 0.93 },
+  'xuanwu-huangtai': { each: 38, satisfied: 0.9 }, huochezhanjie: { each: 34, satisfied: 0.91 }, dongguanjie: { each: 32, satisfied: 0.94 }, ronghuajie: { each: 14, satisfied: 0.9 },
+};
+
+export const demoRounds = (now: Date): readonly [closed: DemoRound, running: DemoRound] => {
+  const today = startOfShanghaiDay(now.getTime());
+  const closedEnd = today - 40 * dayMs;
+  return [
+    {
+      id: 'demo-closed', title: '上一轮满意度调查(演示)', source: 'drawn', opensAt: closedEnd - 25 * dayMs, closesAt: closedEnd, releaseAt: closedEnd + 2 * dayMs,
+      answers: (circle) => circles[circle] ?? { each: 20, satisfied: 0.9 },
+    },
+    {
+      id: 'demo-running', title: '本轮满意度调查(演示)', source: 'open', opensAt: today - 10 * dayMs, closesAt: today + 11 * dayMs, releaseAt: today + 13 * dayMs,
+      answers: (circle) => ({ each: Math.round((circles[circle]?.each ?? 20) * 0.45), satisfied: 0.88 }),
+    },
+  ];
+};
+
+/** Writes the round's definition. */
+export const addRound = async ({ owner }: Database, round: DemoRound) => {
+  await owner.insertInto('lz.round').values({
+    id: round.id, title: round.title, questionnaire_hash: ruleHash(questionnaireA), method_hash: ruleHash(method), source: round.source,
+    opens_at: iso(round.opensAt), closes_at: iso(round.closesAt), grace_hours: method.graceHours,
+    releases: JSON.stringify([{ kind: 'final', at: iso(round.releaseAt) }]), demo: true,
+  }).onConflict((c) => c.column('id').doNothing()).execute();
+  const codes = [...new Set(plan.circles.flatMap(({ communities }) => communities))].sort();
+  await owner.insertInto('lz.round_community').values(codes.map((code) => ({ round_id: round.id, community_code: code, target: method.communityTarget })))
+    .onConflict((c) => c.columns(['round_id', 'community_code']).doNothing()).execute();
+};
+
+/**
+ * Sends the answers through `survey.submit`, a community's in one transaction (on PGlite a transaction an
+ * answer would take minutes). Sending them again changes nothing: ids and identities are fixed by the seed.
+ */
+export const sendAnswers = async (host: Host, round: DemoRound, now: Date, seed: number): Promise<number> => {
+  const chance = chanceFrom(seed);
+  let sent = 0;
+  for (const circle of plan.circles) {
+    const { each, satisfied } = round.answers(circle.id);
+    for (const community of circle.communities) {
+      // a community in two circles is answered once, for the first
+      if (plan.circles.find(({ communities }) => communities.includes(community)) !== circle) continue;
+      const count = Math.max(3, Math.round(each * (0.75 + 0.5 * chance.next())));
+      await host.database.as('survey').write((transaction) => sendFrom(host, round, { community, count, satisfied }, { chance, now, on: sharing(transaction) }));
+      sent += count;
+    }
+  }
+  return sent;
+};
+
+const sharing = (transaction: Handle): FunctionDatabase => ({ read: (work) => work(transaction), write: (work) => work(transaction) });
+
+const sendFrom = async (
+  host: Host, round: DemoRound, { community, count, satisfied }: { community: string; count: number; satisfied: number },
+  { chance, now, on }: { chance: Chance; now: Date; on: FunctionDatabase },
+) => {
+  let clock = new Date(round.opensAt);
+  const submit = host.handlerAt('survey', () => clock, on);
+  const until = Math.min(round.closesAt, now.getTime() - hourMs);
+  for (let i = 0; i < count; i += 1) {
+    clock = new Date(round.opensAt + Math.floor(chance.next() * (until - round.opensAt)));
+    const reply = await submit({
+      action: 'submit', v: contractVersion,
+      data: {
+        submissionId: chance.uuid(), round: round.id, ticket: null, questionnaireHash: ruleHash(questionnaireA), community,
+        answers: demoAnswers(chance, questionnaireA, round, community, satisfied), seconds: 60 + 5 * chance.below(60),
+      },
+    }, `demo:${round.id}:${community}:${i}`);
+    if (!reply.ok) throw new Error(`demonstration answer refused: ${reply.error.code} ${reply.error.field ?? ''}`);
+  }
+};
+
+const iso = (ms: number) => new Date(ms).toISOString();

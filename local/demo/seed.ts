@@ -1,0 +1,71 @@
+/** Fills an empty database with the demonstration. Production never calls this. Interrupted, it goes on at the next start. */
+import { makeRelease, dueReleases } from '../../cloudfunctions/clock/release';
+import { codeFrom } from '../../domain/codes';
+import { settleInbox } from '../../database/queries/responses';
+import { outletColumns } from '../../database/outletRow';
+import { demoPlaces, formats, plan } from '../../rules';
+import { identityOf } from '../sessions';
+import type { Host } from '../host';
+import { cast } from './cast';
+import { demoOutlets } from './outlets';
+import { chanceFrom } from './random';
+import { demoRegistrations } from './registrations';
+import { addRound, demoRounds, sendAnswers } from './rounds';
+
+const seed = 620602;
+const dayMs = 86_400_000;
+
+export const seedDemo = async (host: Host, now: Date, outletsPerCircle: number, say: (line: string) => void): Promise<void> => {
+  const { owner } = host.database;
+  const done = await owner.selectFrom('lz.setting').select('key').where('key', '=', 'demo').executeTakeFirst();
+  if (done) return;
+  const foreign = await owner.selectFrom('lz.round').select('id').where('demo', '=', false).limit(1).executeTakeFirst();
+  if (foreign) return;
+  await seedPlaces(host, now);
+  await seedOfficers(host, now);
+  say('正在生成演示网点……');
+  await seedOutlets(host, now, outletsPerCircle);
+  await demoRegistrations(host, now);
+  say('正在填写演示答卷……');
+  for (const [i, round] of demoRounds(now).entries()) {
+    await addRound(host.database, round);
+    await sendAnswers(host, round, now, seed + i);
+  }
+  const clock = host.database.as('clock');
+  await clock.write(settleInbox);
+  for (const due of await clock.read((db) => dueReleases(db, now))) await clock.write((db) => makeRelease(db, due, new Date(due.at)));
+  await owner.insertInto('lz.setting').values({ key: 'demo', value: JSON.stringify({ at: now.toISOString() }) }).execute();
+};
+
+const seedPlaces = async ({ database: { owner } }: Host, now: Date) => {
+  const chance = chanceFrom(seed);
+  for (const place of demoPlaces.communities) {
+    await owner.updateTable('lz.community')
+      .set({ centre_lng: place.lng, centre_lat: place.lat, centre_status: demoPlaces.status, population: place.population, population_status: demoPlaces.status })
+      .where('code', '=', place.code).execute();
+    const scene = codeFrom(Uint8Array.from({ length: 10 }, () => chance.below(256)));
+    await owner.insertInto('lz.poster').values({ scene, community_code: place.code, created_at: now.toISOString(), created_by: null, revoked_at: null })
+      .onConflict((c) => c.doNothing()).execute();
+  }
+};
+
+const seedOfficers = async ({ database: { owner }, secrets }: Host, now: Date) => {
+  const chance = chanceFrom(seed + 10);
+  for (const { name, duty } of cast) {
+    if (!duty) continue;
+    await owner.insertInto('lz.officer')
+      .values({ id: chance.uuid(), person: secrets.person(identityOf(`cast-${name}`)), role: duty.role, street_code: duty.street, since: now.toISOString(), invited_by: null, ended_at: null })
+      .onConflict((c) => c.doNothing()).execute();
+  }
+};
+
+const seedOutlets = async ({ database: { owner } }: Host, now: Date, perCircle: number) => {
+  const rows = demoOutlets(chanceFrom(seed + 20), { plan, formats, places: demoPlaces }, perCircle).map(({ id, verifiedDaysAgo, ...fields }) => {
+    const at = new Date(now.getTime() - (verifiedDaysAgo ?? 150) * dayMs).toISOString();
+    return {
+      id, ...outletColumns(fields, formats), owner: null, origin: 'demo' as const, origin_key: id, demo: true, changed_at: at, edited_at: null,
+      verified_at: verifiedDaysAgo === null ? null : at, verified_by: verifiedDaysAgo === null ? null : '演示核实',
+    };
+  });
+  for (let i = 0; i < rows.length; i += 200) await owner.insertInto('lz.outlet').values(rows.slice(i, i + 200)).onConflict((c) => c.column('id').doNothing()).execute();
+};

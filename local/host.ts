@@ -1,0 +1,54 @@
+/** Everything behind the HTTP server: database, rules, places, and a handler for each function. Tests open the same. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { desk } from '../cloudfunctions/desk/definition';
+import { outlet } from '../cloudfunctions/outlet/definition';
+import type { LogEntry, Ports, Settings } from '../cloudfunctions/runtime/action';
+import { createHandler, type Handler } from '../cloudfunctions/runtime/run';
+import { secretsFrom, type Secrets } from '../cloudfunctions/runtime/secrets';
+import { survey } from '../cloudfunctions/survey/definition';
+import type { Database, FunctionDatabase } from '../database/handle';
+import { migrate, readMigrations } from '../database/migrate';
+import { seedPlaces, seedRules } from '../database/seed';
+import { divisions, formats, method, plan, questionnaireA, walking } from '../rules';
+
+export interface HostOptions {
+  readonly database: Database;
+  readonly secret: string;
+  readonly settings: Settings;
+  readonly now?: () => Date;
+  readonly log?: (entry: LogEntry) => void;
+  readonly checkReplies?: boolean;
+}
+export interface Host {
+  readonly database: Database;
+  readonly secrets: Secrets;
+  readonly settings: Settings;
+  readonly handlers: { readonly survey: Handler; readonly outlet: Handler; readonly desk: Handler };
+  /** The same functions at another time: how the demonstration's closed round was answered. `on` may be one transaction for many calls. */
+  handlerAt(name: 'survey' | 'outlet' | 'desk', now: () => Date, on?: FunctionDatabase): Handler;
+}
+
+const definitions = { survey, outlet, desk };
+export const migrationsFolder = fileURLToPath(new URL('../database/migrations', import.meta.url));
+
+/** Migrates, loads rules and places, and makes the handlers. Returns the migrations that ran through `onMigrated`. */
+export const openHost = async (options: HostOptions, onMigrated: (names: readonly string[]) => void = () => {}): Promise<Host> => {
+  const { database, settings } = options;
+  onMigrated(await migrate(database, readMigrations(migrationsFolder)));
+  await seedRules(database, [plan, divisions, formats, questionnaireA, method, walking]);
+  await seedPlaces(database, divisions, plan);
+  const secrets = secretsFrom(options.secret);
+  const ports = (on: FunctionDatabase, now: () => Date): Ports => ({
+    database: on,
+    secrets,
+    settings,
+    now,
+    random: { uuid: randomUUID, bytes: (length) => randomBytes(length) },
+    log: options.log ?? (() => {}),
+    checkReplies: options.checkReplies ?? true,
+  });
+  const handlerAt: Host['handlerAt'] = (name, now, on = database.as(definitions[name].user)) => createHandler(definitions[name], ports(on, now));
+  const now = options.now ?? (() => new Date());
+  return { database, secrets, settings, handlerAt, handlers: { survey: handlerAt('survey', now), outlet: handlerAt('outlet', now), desk: handlerAt('desk', now) } };
+};

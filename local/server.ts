@@ -1,0 +1,89 @@
+/** The one-machine host: functions over HTTP, the H5 files, short links of posters and invites, a health page. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import staticFiles from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { Handler } from '../cloudfunctions/runtime/run';
+import { errorOf, type ErrorCode } from '../types/errors';
+import type { Sessions } from './sessions';
+
+export interface ServerParts {
+  readonly handlers: Readonly<Record<string, Handler>>;
+  readonly sessions: Sessions;
+  /** Throws when the database does not answer. */
+  readonly ping: () => Promise<void>;
+  /** Commands of the command-line tools, by the key in the lock file. */
+  readonly control: { readonly key: string; readonly commands: Readonly<Record<string, (input: unknown) => Promise<unknown>>> } | null;
+  readonly h5Folder: string;
+}
+
+/** Bytes. The largest honest request is a questionnaire with a remark, some 4 KB. */
+const bodyLimit = 256 * 1024;
+const status: Partial<Record<ErrorCode, number>> = { too_large: 413, session_required: 401, internal: 500, database_unavailable: 503 };
+
+const refuse = (reply: FastifyReply, code: ErrorCode) => reply.code(status[code] ?? 200).send({ ok: false, error: errorOf(code) });
+
+export const createServer = (parts: ServerParts): FastifyInstance => {
+  const app = Fastify({ bodyLimit, logger: false, forceCloseConnections: true });
+
+  app.addHook('onSend', async (_request, reply) => {
+    reply.headers({
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'X-Frame-Options': 'DENY',
+      // everything comes from this server; Taro's H5 shell sets inline styles and one inline script
+      'Content-Security-Policy': "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'",
+    });
+  });
+
+  app.setErrorHandler((error: { code?: string; statusCode?: number }, _request, reply) => {
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.statusCode === 413) return refuse(reply, 'too_large');
+    return refuse(reply, (error.statusCode ?? 500) < 500 ? 'malformed_request' : 'internal');
+  });
+
+  app.get('/health', async (_request, reply) => {
+    try {
+      await parts.ping();
+      return { ok: true };
+    } catch {
+      return reply.code(503).send({ ok: false });
+    }
+  });
+
+  app.post<{ Body: { cast?: unknown } | null }>('/api/session', async (request, reply) => {
+    reply.header('Cache-Control', 'no-store');
+    const cast = request.body?.cast;
+    if (typeof cast !== 'string') return { ok: true, data: { session: parts.sessions.mint() } };
+    const session = parts.sessions.exchange(cast);
+    return session ? { ok: true, data: { session } } : refuse(reply, 'session_required');
+  });
+
+  app.post<{ Params: { name: string } }>('/api/:name', async (request, reply) => {
+    reply.header('Cache-Control', 'no-store');
+    const handler = Object.hasOwn(parts.handlers, request.params.name) ? parts.handlers[request.params.name] : undefined;
+    if (!handler) return refuse(reply, 'unknown_action');
+    const session = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
+    const answer = await handler(request.body, parts.sessions.identity(session));
+    return reply.code(answer.ok ? 200 : status[answer.error.code] ?? 200).send(answer);
+  });
+
+  app.post<{ Params: { command: string } }>('/control/:command', { bodyLimit: 64 * 1024 * 1024 }, async (request, reply) => {
+    const command = parts.control?.commands[request.params.command];
+    if (!parts.control || !command || request.headers['x-control-key'] !== parts.control.key) return reply.code(404).send();
+    return { ok: true, data: await command(request.body) };
+  });
+
+  // what a poster's QR code and an invite's link say: short, without a #, fit for a phone's camera
+  app.get<{ Params: { scene: string } }>('/s/:scene', (request, reply) => reply.redirect(`/?scene=${encodeURIComponent(request.params.scene.slice(0, 32))}`));
+  app.get<{ Params: { code: string } }>('/i/:code', (request, reply) => reply.redirect(`/#/packages/desk/accept/index?code=${encodeURIComponent(request.params.code.slice(0, 40))}`));
+
+  if (existsSync(join(parts.h5Folder, 'index.html'))) {
+    app.register(staticFiles, {
+      root: parts.h5Folder,
+      setHeaders: (response, path) => {
+        response.setHeader('Cache-Control', /[.-][0-9a-f]{8}\.(js|css)$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  return app;
+};
