@@ -3,10 +3,11 @@
  * text that a search looks in (name, pinyin, initials, services). One place, so that a merchant's shop, a
  * census row and a demonstration outlet are found the same way.
  */
-import { pinyin } from 'pinyin-pro';
 import { project } from '../domain/geometry';
 import { weekRanges } from '../domain/hours';
 import { foldText } from '../domain/outlet-name';
+import { indexPinyin, typedForms } from '../domain/pinyin';
+import { pinyinTable } from '../rules/pinyin';
 import { gcj02 } from '../types/units';
 import type { Facts, WeekHours } from '../types/contract/shared';
 import type { FormatRules } from '../types/rules';
@@ -57,10 +58,8 @@ export const metricPoint = (p: { readonly lng: number; readonly lat: number }): 
   return `(${x.toFixed(2)},${y.toFixed(2)})`;
 };
 
-/** 巧手裁缝铺 → `巧手裁缝铺 qiaoshoucaifengpu qscfp`; initials and pinyin of each word. */
+const pinyin = indexPinyin(pinyinTable);
+
+/** 巧手裁缝铺 → `巧手裁缝铺 qiaoshoucaifengpu qscfp`, and so for each word. */
 export const searchText = (words: readonly string[]): string =>
-  words.filter((word) => word !== '').map((word) => {
-    const folded = foldText(word);
-    const syllables = pinyin(folded, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
-    return [folded, syllables.join(''), syllables.map((syllable) => syllable[0] ?? '').join('')].join(' ').replace(/\s+/g, ' ');
-  }).join(' | ');
+  words.map(foldText).filter((word) => word !== '').map((word) => [...new Set([word, ...typedForms(word, pinyin)])].join(' ')).join(' | ');

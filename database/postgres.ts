@@ -6,7 +6,7 @@ import type { Tables } from './schema';
 import { parsers } from './values';
 
 const typed: PoolConfig['types'] = {
-  getTypeParser: ((id: number, format?: 'text' | 'binary') => parsers[id] ?? types.getTypeParser(id, format as 'text')) as typeof types.getTypeParser,
+  getTypeParser: (id: number, format?: 'text' | 'binary'): unknown => parsers[id] ?? types.getTypeParser(id, format),
 };
 
 const kysely = (pool: Pool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -20,7 +20,7 @@ const poolOf = (config: PoolConfig, role: string | null): Pool => {
     application_name: role ?? 'lz_owner',
     ...(role === null ? {} : { verify: verifyRole(role) }),
     ...config,
-  } as PoolConfig);
+  });
   // an idle connection that breaks must not end the process; the next query opens another
   pool.on('error', () => undefined);
   return pool;

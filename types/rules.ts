@@ -136,3 +136,11 @@ export interface WalkingRules extends RuleHead {
   readonly doorstepMinutes: number;
   readonly aroundMinutes: number;
 }
+
+/** How characters are read, for search; generated from a library (local/build/pinyin.mjs). */
+export interface PinyinTable {
+  /** Syllable → the characters usually read so. */
+  readonly usual: Readonly<Record<string, string>>;
+  /** Syllable → the characters that can also be read so. */
+  readonly other: Readonly<Record<string, string>>;
+}

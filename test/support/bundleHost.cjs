@@ -1,0 +1,20 @@
+/**
+ * Runs the bundled functions in a process of their own, with the environment a cloud function sees. Takes
+ * {id, name, openid, event} by message, answers {id, reply}. One event at a time, as the cloud does.
+ */
+const path = require('node:path');
+
+const mains = {};
+let queue = Promise.resolve();
+process.on('message', ({ id, name, openid, event }) => {
+  queue = queue.then(async () => {
+    process.env.PGUSER = `lz_${name}`;
+    mains[name] ??= require(path.join(__dirname, '../../dist/cloudfunctions', name, 'index.js')).main;
+    if (openid === null) delete process.env.WX_OPENID;
+    else process.env.WX_OPENID = openid;
+    const running = mains[name](event);
+    // the next event's identity may stand in the environment before this one is done
+    process.env.WX_OPENID = 'somebody-else';
+    process.send({ id, reply: await running });
+  }).catch((error) => process.send({ id, failed: String(error && error.message) }));
+});

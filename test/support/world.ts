@@ -1,0 +1,114 @@
+/**
+ * A small Liangzhou for tests: rules and places loaded, one round running, one just closed, the cast in
+ * their duties, and a clock that tests set.
+ */
+import { ruleHash } from '../../database/seed';
+import { openHost, type Host } from '../../local/host';
+import { cast } from '../../local/demo/cast';
+import { identityOf } from '../../local/sessions';
+import { demoPlaces, method, plan, questionnaireA } from '../../rules';
+import type { ActionName, Input, Output } from '../../types/contract';
+import { contractVersion } from '../../types/contract/version';
+import type { Reply } from '../../types/errors';
+import { openTestDatabase } from './testDatabase';
+
+export const nanyuan = '620602001001';
+export const dazhong = '620602001002';
+export const ronghua = '620602007001';
+export const dongdajieStreet = '620602001';
+export const ronghuaStreet = '620602007';
+export const noon = new Date('2026-11-18T04:00:00.000Z'); // a Wednesday, 12:00 in Liangzhou
+export const secret = 'a secret for tests alone, long enough';
+export const questionnaireHash = ruleHash(questionnaireA);
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** Of the cast, and strangers as needed. */
+export type Persona = 'elder' | 'young' | 'noodles' | 'cobbler' | 'street' | 'district' | (string & {});
+
+export interface World {
+  readonly host: Host;
+  readonly url: string | null;
+  /** Sets the clock of the functions. */
+  setNow(now: Date): void;
+  now(): Date;
+  /** Calls an action in this process, as the runtime would be called. */
+  call<A extends ActionName>(persona: Persona, action: A, input: Input<A>): Promise<Reply<Output<A>>>;
+  close(): Promise<void>;
+}
+export const identity = (persona: Persona) => identityOf(`cast-${persona}`);
+
+export const openWorld = async (identityFor: (persona: Persona) => string = identity): Promise<World> => {
+  const { database, url, close } = await openTestDatabase();
+  let now = noon;
+  const host = await openHost({ database, secret, settings: { hotline: '12345', publicUrl: 'http://localhost:10086', demo: true }, now: () => now });
+  const { owner } = database;
+  for (const place of demoPlaces.communities) {
+    await owner.updateTable('lz.community').set({ centre_lng: place.lng, centre_lat: place.lat, centre_status: '演示' }).where('code', '=', place.code).execute();
+  }
+  await owner.insertInto('lz.poster').values([
+    { scene: 'nanyuan001', community_code: nanyuan, created_at: noon.toISOString(), created_by: null, revoked_at: null },
+    { scene: 'oldnanyuan', community_code: nanyuan, created_at: noon.toISOString(), created_by: null, revoked_at: noon.toISOString() },
+  ]).execute();
+  await addRound(host, { id: 'running', source: 'open', opens: -5 * day, closes: 5 * day });
+  await addRound(host, { id: 'closed', source: 'drawn', opens: -30 * day, closes: -2 * hour });
+  for (const { name, duty } of cast) {
+    if (duty) await addOfficer(host, identityFor(name), duty);
+  }
+  return {
+    host,
+    url,
+    setNow: (date) => { now = date; },
+    now: () => now,
+    call: async (persona, action, input) => {
+      const [name, verb] = action.split('.') as ['survey' | 'outlet' | 'desk', string];
+      return (await host.handlers[name]({ action: verb, v: contractVersion, data: input }, identityFor(persona))) as never;
+    },
+    close,
+  };
+};
+
+export const addRound = async ({ database: { owner } }: Host, round: { id: string; source: 'open' | 'drawn'; opens: number; closes: number }) => {
+  const at = (offset: number) => new Date(noon.getTime() + offset).toISOString();
+  await owner.insertInto('lz.round').values({
+    id: round.id, title: `${round.id} round`, questionnaire_hash: questionnaireHash, method_hash: ruleHash(method), source: round.source,
+    opens_at: at(round.opens), closes_at: at(round.closes), grace_hours: 24, releases: JSON.stringify([{ kind: 'final', at: at(round.closes + 25 * hour) }]), demo: true,
+  }).execute();
+  const codes = [...new Set(plan.circles.flatMap(({ communities }) => communities))];
+  await owner.insertInto('lz.round_community').values(codes.map((code) => ({ round_id: round.id, community_code: code, target: 20 }))).execute();
+};
+
+let officers = 0;
+export const addOfficer = async ({ database: { owner }, secrets }: Host, identityOfOfficer: string, duty: { role: 'street' | 'district'; street: string | null }) => {
+  officers += 1;
+  await owner.insertInto('lz.officer').values({
+    id: `00000000-0000-4000-8000-${String(officers).padStart(12, '0')}`, person: secrets.person(identityOfOfficer), role: duty.role, street_code: duty.street,
+    since: noon.toISOString(), invited_by: null, ended_at: null,
+  }).onConflict((c) => c.doNothing()).execute();
+};
+
+/** A whole, valid questionnaire A of a resident of a community. */
+export const wholeAnswers = (community: string, change: Record<string, string | string[]> = {}): Record<string, string | string[]> => ({
+  A1: community, A2: '70-79', A3: 'over-3-years', A4: 'self', A5: ['elder'],
+  ...Object.fromEntries(['A6', 'A7', 'A8', 'A9', 'A10', 'A11', 'A12', 'A13', 'A15'].map((id) => [id, 'satisfied'])),
+  A16: 'within-5', A17: ['price'], ...change,
+});
+
+let ids = 0;
+export const newId = () => `11111111-1111-4111-8111-${String((ids += 1)).padStart(12, '0')}`;
+
+export const submission = (community: string, change: Partial<Input<'survey.submit'>> = {}): Input<'survey.submit'> => ({
+  submissionId: newId(), round: 'running', ticket: null, questionnaireHash, community, answers: wholeAnswers(community), seconds: 120, ...change,
+});
+
+export const draft = (change: Partial<Input<'outlet.register'>['draft']> = {}): Input<'outlet.register'>['draft'] => ({
+  name: '老街牛肉面馆', format: 'breakfast', services: ['breakfast-serving'], community: nanyuan, point: { lng: 102.6421, lat: 37.9240 }, address: '东巷12号', phone: null,
+  hours: Array.from({ length: 7 }, () => [{ from: 360, to: 840 }]), creditCode: '92620602MA0000015G', unlicensedReason: null,
+  facts: { cash: 'yes', stepFree: 'no', seats: 'yes', staffed: 'unknown' }, ...change,
+});
+
+export const valueOf = <T>(reply: Reply<T>): T => {
+  if (!reply.ok) throw new Error(`refused: ${reply.error.code} ${reply.error.field ?? ''}`);
+  return reply.data;
+};
+export const codeOf = (reply: Reply<unknown>): string => (reply.ok ? 'ok' : reply.error.code);
