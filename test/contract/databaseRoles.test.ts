@@ -1,0 +1,85 @@
+/** The database is the second lock: each function's role tried directly, past all the code above it. */
+import { sql } from 'kysely';
+import type { DatabaseUser } from '../../database/handle';
+import { nanyuan, openWorld, submission, valueOf, type World } from '../support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+  for (let i = 0; i < 3; i += 1) valueOf(await world.call(`p${i}`, 'survey.submit', submission(nanyuan)));
+  await world.host.database.as('clock').write(async (db) => { await sql`select lz.settle_inbox()`.execute(db); });
+  valueOf(await world.call('p9', 'survey.submit', submission(nanyuan)));
+});
+const strangers = ['anon', 'authenticated', 'lz_stranger'];
+afterAll(async () => {
+  // roles belong to the whole server: leave none of these behind
+  for (const role of strangers) await sql.raw(`drop role if exists ${role}`).execute(world.host.database.owner).catch(() => undefined);
+  await world.close();
+});
+
+const as = (user: DatabaseUser, statement: string) => world.host.database.as(user).write(async (db) => { await sql.raw(statement).execute(db); });
+const asOwner = (statement: string) => world.host.database.owner.transaction().execute(async (tx) => { await sql.raw(statement).execute(tx); });
+const denied = /permission denied|not allowed/;
+
+test.each<[DatabaseUser, string]>([
+  ...(['survey', 'outlet', 'desk'] as const).flatMap((user): [DatabaseUser, string][] => ['response', 'response_inbox', 'participation', 'remark'].map((table) => [user, `select * from lz.${table}`])),
+  ['clock', 'select * from lz.participation'],
+  ['clock', 'select * from lz.response_inbox'],
+  ['survey', `insert into lz.response_inbox (receipt) values ('x')`],
+  ['survey', `insert into lz.participation values ('running', 'x', 'y')`],
+  ['survey', 'update lz.tally set answered = 0'],
+  ['survey', 'delete from lz.tally'],
+  ['survey', 'select * from lz.outlet'],
+  ['survey', 'select draft from lz.registration'],
+  ['survey', 'select * from lz.invite'],
+  ['survey', 'select lz.settle_inbox()'],
+  ['outlet', 'update lz.outlet set name = name'],
+  ['outlet', 'select * from lz.invite'],
+  ['outlet', 'select * from lz.audit'],
+  ['desk', `insert into lz.release values ('x', 'running', 'final', now(), now(), 'h')`],
+  ['desk', 'update lz.tally set answered = 1000'],
+  ['desk', 'update lz.officer set role = role'],
+  ['desk', 'update lz.release_cell set cell = cell'],
+  ['desk', 'update lz.audit set actor = actor'],
+  ['desk', 'delete from lz.audit'],
+  ['desk', 'delete from lz.outlet'],
+  ['clock', 'update lz.round set closes_at = now()'],
+  ['clock', 'delete from lz.response'],
+  ['desk', 'create table lz.mine (a int)'],
+  ['desk', 'drop table lz.audit'],
+  ['desk', 'select lz.receipt_known(\'x\')'],
+])('%s may not: %s', async (user, statement) => {
+  await expect(as(user, statement)).rejects.toThrow(/permission denied|must be owner/);
+});
+
+test.each([
+  'update lz.response set answers = \'{}\'', 'delete from lz.response', 'truncate lz.response cascade',
+  'update lz.response_inbox set answers = \'{}\'', 'truncate lz.response_inbox',
+  'update lz.participation set submission = \'x\'', 'delete from lz.participation',
+  'update lz.rule_version set body = \'{}\'', 'delete from lz.audit where id = 1 or true', 'update lz.audit set actor = \'x\'',
+])('not even the owner may, by a plain statement: %s', async (statement) => {
+  await asOwner(`insert into lz.audit (at, actor, action, subject, detail) values (now(), 'test', 'test', 'test', '{}')`);
+  await expect(asOwner(statement)).rejects.toThrow(denied);
+});
+
+test('what CloudBase calls anon and authenticated, and anyone else, reach nothing', async () => {
+  const { owner } = world.host.database;
+  for (const role of strangers) {
+    await sql.raw(`do $$ begin create role ${role} nologin; exception when duplicate_object or unique_violation then null; end $$`).execute(owner);
+  }
+  const { rows } = await sql<{ role: string; name: string }>`
+    select r.rolname as role, format('%I.%I', n.nspname, c.relname) as name
+    from pg_roles r cross join pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where r.rolname in ('anon', 'authenticated', 'lz_stranger') and n.nspname = 'lz' and c.relkind in ('r', 'v', 'S')
+      and (has_schema_privilege(r.rolname, 'lz', 'usage') or has_table_privilege(r.rolname, c.oid, 'select, insert, update, delete'))`.execute(owner);
+  expect(rows).toEqual([]);
+  const { rows: functions } = await sql<{ name: string }>`
+    select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where n.nspname = 'lz' and (has_function_privilege('anon', p.oid, 'execute') or has_function_privilege('lz_stranger', p.oid, 'execute'))`.execute(owner);
+  expect(functions).toEqual([]);
+});
+
+test('only `lz` holds tables of ours: nothing lies in a schema that is open to others', async () => {
+  const { rows } = await sql`select 1 from pg_tables where schemaname = 'public'`.execute(world.host.database.owner);
+  expect(rows).toEqual([]);
+});
