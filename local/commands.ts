@@ -5,8 +5,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { codeFrom, groupedCode } from '../domain/codes';
 import { addInvite } from '../database/queries/officers';
+import { backup, type BackupInput } from './backup/backup';
 import { StartError } from './config';
 import type { Host } from './host';
+import { importOutlets, type ImportInput } from './import/importOutlets';
 
 export interface InviteInput { readonly role: 'street' | 'district'; readonly street: string | null }
 export interface InviteOutput { readonly code: string; readonly link: string; readonly expiresAt: string }
@@ -17,7 +19,7 @@ const inviteDays = 7;
 const invite = async ({ database, secrets, settings }: Host, { role, street }: InviteInput): Promise<InviteOutput> => {
   if (role !== 'street' && role !== 'district') throw new StartError('--role 只能是 district 或 street。');
   const known = street === null ? null : await database.owner.selectFrom('lz.street').selectAll().where((e) => e.or([e('code', '=', street), e('name', '=', street)])).executeTakeFirst();
-  if (role === 'street' && !known) throw new StartError('请用 --street 指定街道,例如 --street 东大街街道。');
+  if (role === 'street' && !known) throw new StartError(street === null ? '请用 --street 指定街道,例如 --street 东大街街道。' : `没有「${street}」这个街道。请写全称,例如 --street 东大街街道。`);
   const code = codeFrom(randomBytes(20));
   const now = new Date();
   const id = randomUUID();
@@ -28,7 +30,28 @@ const invite = async ({ database, secrets, settings }: Host, { role, street }: I
   return { code: groupedCode(code), link: `${settings.publicUrl}/i/${code}`, expiresAt };
 };
 
-export const commandsOf = (host: Host) => ({
-  invite: (input: unknown) => invite(host, input as InviteInput),
-});
+/** How far a command that runs has come; null while none runs. */
+export type ProgressOutput = { readonly done: number; readonly total: number } | null;
+
+/** What a command answers when it can't be done: the one sentence of a `StartError`, which a server would otherwise keep to itself. */
+export interface Refused { readonly refused: string }
+
+export const commandsOf = (host: Host) => {
+  let progress: ProgressOutput = null;
+  return {
+    invite: said((input: InviteInput) => invite(host, input)),
+    import: said((input: ImportInput) => importOutlets(host.database, input, new Date(), (done, total) => { progress = { done, total }; }).finally(() => { progress = null; })),
+    backup: said((input: BackupInput) => backup(host, input, new Date())),
+    progress: said(async () => progress),
+  };
+};
 export type Commands = ReturnType<typeof commandsOf>;
+
+const said = <I, O>(command: (input: I) => Promise<O>) => async (input: unknown): Promise<O | Refused> => {
+  try {
+    return await command(input as I);
+  } catch (error) {
+    if (error instanceof StartError) return { refused: error.message };
+    throw error;
+  }
+};

@@ -1,0 +1,65 @@
+/**
+ * Puts a backup back. Everything that can be refused is refused before anything is touched; what was there
+ * is moved aside, not deleted, and the restored database is opened and counted before it takes its place.
+ */
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readMigrations } from '../../database/migrate';
+import { StartError } from '../config';
+import { migrationsFolder } from '../host';
+import { lockOwner, takeLock } from '../lock';
+import type { Counted } from './count';
+import { checkedManifest, secretFile, type Manifest } from './manifest';
+import { restoreEmbedded } from './restoreEmbedded';
+import { restoreToServer } from './restoreToServer';
+
+export interface RestoreInput {
+  readonly folder: string;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | null;
+  /** LZ_SECRET where the environment gives it; then no file is written. */
+  readonly givenSecret: string | null;
+  readonly replace: boolean;
+}
+export interface Restored {
+  readonly manifest: Manifest;
+  readonly counts: Counted;
+  /** Where what was there before now lies. */
+  readonly aside: readonly string[];
+}
+
+export const restore = async ({ folder, dataFolder, databaseUrl, givenSecret, replace }: RestoreInput, now: Date): Promise<Restored> => {
+  const manifest = await checkedManifest(folder);
+  checkKind(manifest, databaseUrl);
+  const secret = readFileSync(join(folder, secretFile), 'utf8');
+  if (givenSecret !== null && givenSecret !== secret) throw new StartError('环境变量 LZ_SECRET 与备份里的密钥不同,恢复后会认不出以前的人和会话。请改用备份里的密钥(文件 secret)。');
+  const owner = lockOwner(dataFolder);
+  if (owner) throw new StartError(`数据正在被使用(进程 ${owner.pid})。请先停止服务器,再恢复。`);
+  const lock = takeLock(dataFolder, 0);
+  try {
+    const stamp = now.toISOString().slice(0, 19).replace(/\D/g, '');
+    const { counts, aside } = databaseUrl === null ? await restoreEmbedded({ folder, dataFolder, replace, stamp }) : await restoreToServer({ folder, url: databaseUrl, replace, stamp });
+    return { manifest, counts, aside: [...aside, ...(givenSecret === null ? putSecret(dataFolder, secret, stamp) : [])] };
+  } finally {
+    lock.release();
+  }
+};
+
+const checkKind = ({ kind, migrations }: Manifest, databaseUrl: string | null) => {
+  if (kind === 'pglite' && databaseUrl !== null) throw new StartError('这份备份来自内置数据库,不能恢复到 PostgreSQL。请不带 DATABASE_URL 再试。');
+  if (kind === 'postgres' && databaseUrl === null) throw new StartError('这份备份来自 PostgreSQL。请用 DATABASE_URL 指定要恢复到哪个数据库。');
+  const known = new Set(readMigrations(migrationsFolder).map(({ name }) => name));
+  const newer = migrations.filter((name) => !known.has(name));
+  if (newer.length > 0) throw new StartError(`这份备份来自更新的版本(${newer.join('、')})。请先更新程序再恢复。`);
+};
+
+/** Returns where the former secret now lies, if there was another. */
+const putSecret = (dataFolder: string, secret: string, stamp: string): string[] => {
+  const file = join(dataFolder, 'secret');
+  const before = existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
+  if (before === secret.trim()) return [];
+  const aside = `${file}.before-${stamp}`;
+  if (before !== null) renameSync(file, aside);
+  writeFileSync(file, secret, { flag: 'wx', mode: 0o600 });
+  return before === null ? [] : [aside];
+};

@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { openPglite } from '../../database/pglite';
+import { commandsOf } from '../commands';
+import { openHost, type Host } from '../host';
+import { createServer } from '../server';
+import { createSessions } from '../sessions';
+import { readArguments } from './tool';
+
+jest.setTimeout(120_000);
+
+const root = resolve(__dirname, '../..');
+const secret = 'a secret for tests alone, long enough';
+const key = 'a-key-of-this-test';
+let folder = '';
+let host: Host;
+let server: FastifyInstance;
+
+/** A server in this process, on memory alone, that holds `folder/held`: the tools are other processes and have to ask it. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lz-cli-'));
+  host = await openHost({ database: await openPglite(null), secret, settings: { hotline: '12345', publicUrl: 'http://poster.test', demo: true } });
+  server = createServer({ handlers: {}, sessions: createSessions(host.secrets, new Map()), ping: async () => {}, control: { key, commands: commandsOf(host) }, h5Folder: '' });
+  await server.listen({ port: 0, host: '127.0.0.1' });
+  hold('held', (server.server.address() as { port: number }).port);
+  writeFileSync(join(folder, 'list.csv'), '编号,网点名称,业态,所属社区,地址,经度,纬度\nA1,老街面馆,早餐店,南苑社区,东巷1号,102.64,37.93\n');
+  writeFileSync(join(folder, 'bad.csv'), '编号,网点名称,业态,所属社区,地址,经度,纬度\nA1,老街面馆,早点铺,南苑社区,东巷1号,102.64,37.93\n');
+});
+afterAll(async () => {
+  await server.close();
+  await host.database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+const hold = (data: string, port: number) => {
+  mkdirSync(join(folder, data), { recursive: true });
+  writeFileSync(join(folder, data, 'lock.json'), JSON.stringify({ pid: process.pid, port, key }));
+};
+
+const run = (data: string, tool: string, ...args: string[]) =>
+  new Promise<{ code: number; out: string; error: string }>((done) => {
+    const env = { PATH: process.env.PATH, HOME: process.env.HOME, LZ_DATA: join(folder, data), LZ_SECRET: secret, INIT_CWD: folder } as NodeJS.ProcessEnv;
+    execFile(process.execPath, ['--import', 'tsx', `local/cli/${tool}.ts`, ...args], { cwd: root, env }, (error, out, complaint) => done({ code: error ? Number(error.code) : 0, out, error: complaint }));
+  });
+
+describe('with a server that holds the data folder, a tool asks it', () => {
+  test('invite: the code it prints opens an invite of that server', async () => {
+    const { code, out } = await run('held', 'invite', '--role', 'street', '--street', '东大街街道');
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/邀请码:[0-9a-z]{5}-[0-9a-z]{5}-[0-9a-z]{5}-[0-9a-z]{5}\n链接: {2}http:\/\/poster\.test\/i\/[0-9a-z]{20}\n/) as string });
+    const typed = /\/i\/(\w+)/.exec(out)![1]!;
+    const invite = await host.database.owner.selectFrom('lz.invite').selectAll().where('code_hash', '=', host.secrets.invite(typed)).executeTakeFirstOrThrow();
+    expect(invite).toMatchObject({ role: 'street', street_code: '620602001', used_at: null });
+  });
+
+  test('import: the rows are in the server’s database, and its progress can be asked for', async () => {
+    expect(await run('held', 'import', 'outlets', 'list.csv')).toMatchObject({ code: 0, out: expect.stringContaining('新增 1,更新 0,未变 0,保留 0') as string });
+    expect(await host.database.owner.selectFrom('lz.outlet').select(['name', 'origin', 'verified_at']).execute()).toEqual([{ name: '老街面馆', origin: 'census', verified_at: null }]);
+  });
+
+  test('backup: the folder is whole and nothing half made is left', async () => {
+    expect(await run('held', 'backup', 'made')).toMatchObject({ code: 0, error: '' });
+    expect(readdirSync(join(folder, 'made')).sort()).toEqual(['database.tar.gz', 'manifest.json', 'secret']);
+    expect(readdirSync(folder)).not.toContain('made.partial');
+  });
+
+  test.each([
+    ['invite', ['--role', 'street', '--street', '东街'], '没有「东街」这个街道'],
+    ['backup', ['list.csv'], '已经存在'],
+    ['restore', ['made'], '请先停止服务器'],
+  ])('%s: what the server refuses is told in one sentence, without a stack', async (tool, args, sentence) => {
+    const { code, out, error } = await run('held', tool, ...args);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error).toContain(sentence);
+    expect(error.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('import: a bad row is told with its line, and nothing else happens', async () => {
+    const { code, error } = await run('held', 'import', 'outlets', 'bad.csv');
+    expect(code).toBe(1);
+    expect(error).toContain('第 2 行「业态」:没有「早点铺」这个业态');
+  });
+});
+
+test('without a server the tool opens the database itself and leaves no lock behind', async () => {
+  expect(await run('free', 'invite', '--role', 'district')).toMatchObject({ code: 0, error: '', out: expect.stringContaining('区级专班') as string });
+  expect(readdirSync(join(folder, 'free'))).toEqual(['database']);
+});
+
+test.each([
+  ['another tool that works on the folder', 0, '另一个命令正在使用'],
+  ['a server that does not answer', 9, '没有应答'],
+])('%s: told in one sentence', async (_, port, sentence) => {
+  hold('busy', port);
+  const { code, error } = await run('busy', 'invite', '--role', 'district');
+  expect(code).toBe(1);
+  expect(error).toContain(sentence);
+});
+
+test('a tool used wrongly says how to use it', async () => {
+  const { code, error } = await run('free', 'import', 'shops', 'list.csv');
+  expect({ code, error }).toEqual({ code: 1, error: '用法:npm run import -- outlets 文件.xlsx(或 .csv)\n' });
+});
+
+describe('arguments', () => {
+  const read = (...args: string[]) => readArguments(args, { values: ['role'], flags: ['replace'] }, 'npm run x');
+  test('words, values with a space or =, and flags in any order', () => {
+    expect(read('a', '--role', 'district', '--replace', 'b')).toEqual({ words: ['a', 'b'], given: new Map([['role', 'district'], ['replace', 'yes']]) });
+    expect(read('--role=district').given.get('role')).toBe('district');
+  });
+  test.each([[['--role']], [['--role', '--replace']], [['--rule', 'x']], [['--replace=no']]])('%j is refused with how to use it', (args) => {
+    expect(() => read(...args)).toThrow('用法:npm run x');
+  });
+});
