@@ -33,11 +33,10 @@ export const createHandler = (definition: AnyFunction, ports: Ports): Handler =>
     const input = v.safeParse(schema.input, data);
     if (!input.success) throw refusalOf(input.issues[0]);
 
-    const person = ports.secrets.person(identity);
     const work = async (db: Handle) => {
-      const duties = action.for === 'anyone' && !action.duties ? [] : await dutiesOf(db, person);
-      allow(action, duties);
-      const caller: Caller = { identity, person, duties };
+      // a person's hash is made only for those actions that ask for it: taking an answer never does
+      const caller: Caller = { identity, get person() { return ports.secrets.person(identity); }, duties: action.for === 'anyone' && !action.duties ? [] : await dutiesOf(db, ports.secrets.person(identity)) };
+      allow(action, caller.duties);
       return action.handle(input.output as never, { caller, db, now: ports.now(), secrets: ports.secrets, settings: ports.settings, memo, random: ports.random });
     };
     const reply = action.transaction ? await ports.database.write(work) : await ports.database.read(work);
@@ -75,7 +74,7 @@ const dutiesOf = async (db: Handle, person: string): Promise<Duty[]> => {
 };
 
 const refusalOf = (issue: v.BaseIssue<unknown>): Refusal => {
-  const field = v.getDotPath(issue as v.BaseIssue<unknown> & { path: never }) ?? undefined;
+  const field = v.getDotPath(issue) ?? undefined;
   return new Refusal(codeOf(issue), field);
 };
 const codeOf = (issue: v.BaseIssue<unknown>): ErrorCode => {

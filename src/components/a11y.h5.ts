@@ -12,6 +12,7 @@ export function a11y(a: Accessible): Props {
   if (a.checked !== undefined) props['aria-checked'] = String(a.checked);
   if (a.pressed !== undefined) props['aria-pressed'] = String(a.pressed);
   if (a.current) props['aria-current'] = 'page';
+  if (a.expanded !== undefined) props['aria-expanded'] = String(a.expanded);
   if (a.disabled) props['aria-disabled'] = 'true';
   if (a.hidden) props['aria-hidden'] = 'true';
   if (a.busy) props['aria-busy'] = 'true';

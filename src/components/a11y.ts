@@ -3,12 +3,14 @@
  * pressed must also take the keyboard's focus (a11y.h5.ts; services/keyboard presses it).
  */
 export interface Accessible {
-  readonly role?: 'button' | 'link' | 'radio' | 'checkbox' | 'radiogroup' | 'group' | 'heading' | 'img' | 'progressbar' | 'status' | 'alert' | 'navigation' | 'main' | 'banner' | 'region' | 'list' | 'listitem';
+  readonly role?: 'button' | 'link' | 'radio' | 'checkbox' | 'radiogroup' | 'group' | 'heading' | 'img' | 'progressbar' | 'status' | 'alert' | 'navigation' | 'main' | 'banner' | 'region' | 'list' | 'listitem' | 'dialog' | 'table' | 'row' | 'columnheader' | 'rowheader' | 'cell';
   /** Said instead of what is written inside. Must contain the words that are shown. */
   readonly label?: string;
   readonly checked?: boolean;
   readonly pressed?: boolean;
   readonly current?: boolean;
+  /** Of a button that opens and closes what stands under it; in WeChat its word (展开 / 收起) has to say it. */
+  readonly expanded?: boolean;
   readonly disabled?: boolean;
   readonly hidden?: boolean;
   readonly busy?: boolean;

@@ -6,6 +6,7 @@ import { confirm } from './notify';
 import { copyText } from './share';
 
 const denied = 1;
+export const placeIsHere = true;
 
 export function choosePoint(): Promise<Located> {
   return new Promise((resolve) => {

@@ -6,6 +6,9 @@ export type Located =
   | { readonly ok: true; readonly point: Gcj02Point; readonly name: string; readonly address: string }
   | { readonly ok: false; readonly reason: 'cancelled' | 'denied' | 'unavailable' };
 
+/** Whether `choosePoint` takes where she is now, or lets her pick. */
+export const placeIsHere: boolean = false;
+
 /** Lets the person pick a point: on WeChat's own map, in a browser her present position. */
 export async function choosePoint(): Promise<Located> {
   try {

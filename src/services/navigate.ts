@@ -10,8 +10,18 @@ export function pathOf(page: string, query: Query = {}): string {
   return parts.length === 0 ? page : `${page}?${parts.join('&')}`;
 }
 
+/** A second tap within this time, ms, is the first one again: else the page would lie there twice. */
+const sameTap = 800;
+let opened = { url: '', at: 0 };
+
 /** Opens a page of a subpackage above the present one. */
-export const go = (page: string, query?: Query): void => void Taro.navigateTo({ url: pathOf(page, query) }).catch(() => undefined);
+export function go(page: string, query?: Query): void {
+  const url = pathOf(page, query);
+  const at = Date.now();
+  if (url === opened.url && at - opened.at < sameTap) return;
+  opened = { url, at };
+  void Taro.navigateTo({ url }).catch(() => undefined);
+}
 
 /** Puts a page in the place of the present one, so that going back skips it. */
 export const replace = (page: string, query?: Query): void => void Taro.redirectTo({ url: pathOf(page, query) }).catch(() => undefined);
@@ -23,6 +33,14 @@ export const switchTo = (tab: Tab): void => void Taro.switchTab({ url: `/pages/$
 export function backOrHome(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack().catch(() => switchTo('home'));
   else switchTo('home');
+}
+
+/** Back to a page that lies right under this one, otherwise that page in the place of this one. */
+export function backTo(page: string): void {
+  const pages = Taro.getCurrentPages();
+  const under = pages[pages.length - 2]?.route ?? '';
+  if (`/${under.replace(/^\//, '')}`.startsWith(page)) void Taro.navigateBack().catch(() => replace(page));
+  else replace(page);
 }
 
 /** The page's query, decoded: both platforms hand it over encoded. */

@@ -19,3 +19,8 @@ export function rememberPlace(value: RememberedPlace): void {
   kept.write(value);
   place.set(value);
 }
+
+/** The place as `survey.home` asks for it, and the name its last reply is kept under. */
+export const placeInput = (known: RememberedPlace | null): { circle?: string; community?: string } =>
+  known === null ? {} : { circle: known.circle, ...(known.community ? { community: known.community.code } : {}) };
+export const placeKey = (known: RememberedPlace | null): string => (known === null ? 'nowhere' : `${known.circle}:${known.community?.code ?? ''}`);

@@ -36,7 +36,7 @@ async function begin(): Promise<string> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(cast === null ? {} : { cast }),
   });
-  const made = ((await response.json()) as { session?: unknown }).session;
+  const made = ((await response.json()) as { data?: { session?: unknown } }).data?.session;
   if (typeof made !== 'string') throw new Error('no session');
   cast = null;
   kept.write(made);

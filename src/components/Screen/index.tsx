@@ -14,6 +14,8 @@ export interface ScreenProps {
   readonly title: string;
   /** A main page: shows the tab bar, the switch to 长辈版, and no way back. */
   readonly tab?: Tab;
+  /** A BottomBar of its own, as the staff's pages have: then it is a main page too. */
+  readonly bar?: ReactNode;
   /** What 返回 does; otherwise it goes back, or home where nothing lies under this page. */
   readonly onBack?: () => void;
   /** Shows the switch to 长辈版; main pages do anyway. */
@@ -25,17 +27,18 @@ export interface ScreenProps {
 }
 
 /** The root of every page: scale, bar, content, tab bar, and a way on when the content breaks. */
-export function Screen({ title, tab, onBack, elderSwitch, action, footer, children }: PropsWithChildren<ScreenProps>) {
+export function Screen({ title, tab, bar, onBack, elderSwitch, action, footer, children }: PropsWithChildren<ScreenProps>) {
   const elder = useElder();
+  const main = tab !== undefined || bar !== undefined;
   usePageTitle(title);
   return (
     <View className={classes('lz', elder && 'lz-elder')}>
-      <NavBar title={title} onBack={tab ? undefined : onBack ?? backOrHome} elderSwitch={elderSwitch ?? tab !== undefined} action={action} />
+      <NavBar title={title} onBack={main ? undefined : onBack ?? backOrHome} elderSwitch={elderSwitch ?? main} action={action} />
       <View className='lz-screen' {...a11y({ role: 'main' })}>
         <Guard>{children}</Guard>
       </View>
-      {footer && <View className={classes('lz-screen__footer', tab && 'lz-screen__footer--tab')}>{footer}</View>}
-      {tab && <TabBar current={tab} />}
+      {footer && <View className={classes('lz-screen__footer', main && 'lz-screen__footer--tab')}>{footer}</View>}
+      {tab ? <TabBar current={tab} /> : bar}
     </View>
   );
 }

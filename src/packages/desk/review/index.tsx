@@ -1,6 +1,9 @@
-import { EmptyState } from '../../../components/StateView';
-import { Screen } from '../../../components/Screen';
+import { useQuery } from '../../../services/navigate';
+import { Item } from './Item';
+import { List } from './List';
 
-export default function Page() {
-  return <Screen title='审核网点'><EmptyState title='这一页还在做' /></Screen>;
+/** Registrations that wait for a decision: the list, and with an id in the query one of them whole. */
+export default function ReviewPage() {
+  const { id } = useQuery();
+  return id === undefined ? <List /> : <Item first={id} />;
 }

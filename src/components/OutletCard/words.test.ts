@@ -1,0 +1,33 @@
+import { dayWords, factSaid, factWords, kindText, knownFacts, openWords, walkText } from './words';
+
+describe('openWords', () => {
+  it.each([
+    ['W1 open until a time', { state: 'open', until: '18:30' } as const, '营业中 至 18:30'],
+    ['W1 never closes', { state: 'open', until: null } as const, '营业中 不打烊'],
+    ['W2 opens today', { state: 'closed', opens: { day: '今天', at: '11:00' } } as const, '11:00 开门'],
+    ['W2 opens tomorrow', { state: 'closed', opens: { day: '明天', at: '09:00' } } as const, '明天 09:00 开门'],
+    ['W2 never opens', { state: 'closed', opens: null } as const, '现在不营业'],
+    ['W3 unknown is not closed', { state: 'unknown' } as const, '时间待核'],
+  ])('%s', (_, open, said) => {
+    expect(openWords(open).text).toBe(said);
+  });
+});
+
+test('only facts that hold are tags; on the page unknown and no are told apart', () => {
+  expect(knownFacts({ cash: 'yes', stepFree: 'no', seats: 'unknown', staffed: 'yes' })).toEqual(['收现金', '人工服务']);
+  const [cash, step] = factWords;
+  expect([factSaid(cash!, 'unknown').text, factSaid(step!, 'no').text, factSaid(cash!, 'yes').text]).toEqual(['收现金 未知', '有台阶', '收现金 ✓']);
+});
+
+test('an estimate says 约', () => {
+  expect(walkText({ minutes: 3, metres: 180, estimated: true })).toBe('约 3 分钟 · 180 米');
+});
+
+test('many services are counted, not cut off in the middle', () => {
+  expect(kindText({ format: { code: 'x', name: '维修点' }, services: ['修鞋', '修伞', '修表', '磨刀'] })).toBe('维修点 · 修鞋 修伞 修表 等 4 项');
+  expect(kindText({ format: { code: 'x', name: '药店' }, services: [] })).toBe('药店');
+});
+
+test('a day of another year carries its year', () => {
+  expect([dayWords('2026-11-16', 2026), dayWords('2025-11-16', 2026)]).toEqual(['11月16日', '2025年11月16日']);
+});

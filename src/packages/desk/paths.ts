@@ -1,0 +1,9 @@
+/** Where the desk's pages are. */
+export const deskPages = {
+  progress: '/packages/desk/progress/index',
+  review: '/packages/desk/review/index',
+  posters: '/packages/desk/posters/index',
+  poster: '/packages/desk/poster/index',
+  invites: '/packages/desk/invites/index',
+  accept: '/packages/desk/accept/index',
+} as const;

@@ -1,0 +1,2 @@
+/** Nothing is printed from a mini-program. */
+export function startPaper(): void {}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { a11y } from '../../../components/a11y';
+import { Card } from '../../../components/Card';
+import { Icon } from '../../../components/Icon';
+import { Tag } from '../../../components/Tag';
+import type { Progress } from '../../../../types/contract/desk';
+import { Lines } from './Table';
+
+type Street = Progress['streets'][number];
+
+/** The district's view: a line for each street, that opens to its communities. */
+export function Streets({ streets }: { streets: readonly Street[] }) {
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const toggle = (code: string) => setOpen((now) => (now.includes(code) ? now.filter((other) => other !== code) : [...now, code]));
+  return <>{streets.map((street) => <Group key={street.code} street={street} open={open.includes(street.code)} onToggle={() => toggle(street.code)} />)}</>;
+}
+
+function Group({ street: { name, answered, target, lastDay, rows }, open, onToggle }: { street: Street; open: boolean; onToggle: () => void }) {
+  const behind = rows.filter(({ pace }) => pace === 'slow' || pace === 'behind').length;
+  return (
+    <Card>
+      <View className='desk-street' onClick={onToggle} {...a11y({ role: 'button', expanded: open })}>
+        <View className='lz-grow lz-col'>
+          <View className='lz-h'>{name}</View>
+          <View className='lz-wrap'>
+            <View className='lz-num'>{`${answered} / ${target} 份`}</View>
+            <View className='lz-mute lz-num'>{`昨天 +${lastDay}`}</View>
+            {behind > 0 ? <Tag tone='amber'>{`${behind} 个偏慢`}</Tag> : <Tag tone='brand'>跟得上</Tag>}
+          </View>
+        </View>
+        <View className='lz-mute'>{open ? '收起' : '展开'}</View>
+        <View className={open ? 'desk-street__turn' : undefined}><Icon name='down' size='small' /></View>
+      </View>
+      {open && <View className='desk-street__rows'><Lines rows={rows} title={name} /></View>}
+    </Card>
+  );
+}

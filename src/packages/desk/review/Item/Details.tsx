@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components';
+import { dateTime } from '../../../../../domain/calendar';
+import { describeWeek } from '../../../../../domain/hours';
+import { a11y } from '../../../../components/a11y';
+import { Card } from '../../../../components/Card';
+import { Notice } from '../../../../components/Notice';
+import { DemoMark, Tag } from '../../../../components/Tag';
+import { go } from '../../../../services/navigate';
+import { dial } from '../../../../services/phone';
+import { useCall } from '../../../../services/useCall';
+import type { QueueItem } from '../../../../../types/contract/desk';
+import '../../desk.scss';
+import { Row, Rows } from '../../Rows';
+import { factStates, factWords } from '../../words';
+import { Spot } from './Spot';
+
+/** Everything the shopkeeper sent. */
+export function Details({ item: { registration, community, formatName, similar } }: { item: QueueItem }) {
+  const { draft, revision, outlet, submittedAt, demo } = registration;
+  const catalogue = useCall('outlet.catalogue', draft.services.length > 0 ? {} : null, { cacheKey: 'all' });
+  const services = draft.services.map((code) => catalogue.data?.catalogue?.services.find((service) => service.code === code)?.name ?? code);
+  return (
+    <>
+      {similar.length > 0 && (
+        <Notice tone='amber'>
+          <View>50 米内有名字相似的网点,请看看是不是同一家:</View>
+          {similar.map(({ id, name, metres }) => (
+            <View key={id} className='lz-link' onClick={() => go('/packages/outlet/detail/index', { id })} {...a11y({ role: 'link' })}>{`${name}(相距 ${metres} 米)`}</View>
+          ))}
+        </Notice>
+      )}
+      <Card>
+        <View className='lz-row lz-row--top'>
+          <View className='lz-title lz-grow desk-any'>{draft.name}</View>
+          <DemoMark demo={demo} />
+        </View>
+        <View className='lz-wrap'>
+          {outlet !== null && <Tag tone='brand'>修改已进图的网点</Tag>}
+          {revision > 1 && <Tag tone='brand'>{`第 ${revision} 次送来`}</Tag>}
+          <Tag tone={draft.creditCode === null ? 'amber' : 'plain'}>{draft.creditCode === null ? '无照小修小补' : '有执照'}</Tag>
+        </View>
+        <Rows>
+          <Row name='业态'>{formatName}</Row>
+          {services.length > 0 && <Row name='还提供'>{services.join('、')}</Row>}
+          <Row name='社区'>{community.name}</Row>
+          <Row name='地址'>{draft.address}</Row>
+          <Row name='位置'><Spot draft={draft} /></Row>
+          <Row name='电话'>{draft.phone === null ? '没有填' : <View className='lz-link' onClick={() => dial(draft.phone ?? '')} {...a11y({ role: 'link' })}>{draft.phone}</View>}</Row>
+          <Row name='营业时间'>
+            {draft.hours === null ? '没有填' : describeWeek(draft.hours).map(({ days, text }) => <View key={days}>{`${days} ${text}`}</View>)}
+          </Row>
+          {draft.creditCode !== null
+            ? <Row name='信用代码'><View>{draft.creditCode}</View><View className='lz-mute'>校验位对得上;是不是这一家的,请对照执照。</View></Row>
+            : <Row name='无照原因'>{draft.unlicensedReason ?? '没有填'}</Row>}
+          <Row name='方便老人'>{factWords.map(({ name, text }) => <View key={name}>{`${text}:${factStates[draft.facts[name]]}`}</View>)}</Row>
+          <Row name='送来时间'>{dateTime(submittedAt)}</Row>
+        </Rows>
+      </Card>
+    </>
+  );
+}

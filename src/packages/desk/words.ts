@@ -1,0 +1,36 @@
+/** What the desk's codes are called. */
+import type { Tone } from '../../components/Tag';
+import type { ProgressRow } from '../../../types/contract/desk';
+import type { Fact, Facts, Role } from '../../../types/contract/shared';
+
+export const paceWords: Readonly<Record<ProgressRow['pace'], { readonly text: string; readonly tone: Tone }>> = {
+  enough: { text: '够了', tone: 'brand' },
+  on_track: { text: '正常', tone: 'plain' },
+  slow: { text: '偏慢', tone: 'amber' },
+  behind: { text: '落后', tone: 'red' },
+};
+
+export const roleWords: Readonly<Record<Role, string>> = { street: '街道专干', district: '专班人员' };
+
+/** 东大街街道专干 · 区商务局专班人员 */
+export const dutyName = (role: Role, street: { readonly name: string } | null): string => (role === 'street' ? `${street?.name ?? '街道'}专干` : `区商务局${roleWords.district}`);
+
+/** What each role may do; neither can open an answer. */
+export const roleDuties: Readonly<Record<Role, readonly string[]>> = {
+  street: ['看本街道每个社区收了多少份问卷', '审核本街道的网点登记', '打印本街道各社区的海报'],
+  district: ['看全区每个社区收了多少份问卷', '审核全区的网点登记', '打印各社区的海报', '给同事发邀请码'],
+};
+
+export const factWords: readonly { readonly name: keyof Facts; readonly text: string }[] = [
+  { name: 'cash', text: '收现金' },
+  { name: 'stepFree', text: '无台阶' },
+  { name: 'seats', text: '有座' },
+  { name: 'staffed', text: '人工服务' },
+];
+export const factStates: Readonly<Record<Fact, string>> = { yes: '是', no: '否', unknown: '没有填' };
+
+/** 不到 1 小时 · 5 小时 · 3 天 */
+export const waited = (hours: number): string => (hours < 1 ? '不到 1 小时' : hours < 48 ? `${hours} 小时` : `${Math.floor(hours / 24)} 天`);
+
+/** 南苑社区 → 南苑, under a heading that says 社区 already. */
+export const shortName = (community: string): string => community.replace(/社区$/, '') || community;

@@ -1,0 +1,17 @@
+/** 清除我的草稿和回执: for a phone that several people use. */
+import { answered } from './answered';
+import { draft } from './draft';
+import { outbox } from './outbox';
+
+export function clearAnswers(): void {
+  outbox.set(null);
+  draft.set(null);
+  answered.set(null);
+}
+
+/** Another tab may have written: read again before showing. */
+export function refreshAnswers(): void {
+  outbox.refresh();
+  draft.refresh();
+  answered.refresh();
+}

@@ -1,0 +1,76 @@
+/**
+ * The questionnaire that is being filled in, as the phone keeps it: closing the app or changing the page loses
+ * nothing. The id under which it will be sent is made once and belongs to what was sent under it: the same
+ * content goes under the same id and counts once, changed content gets a new one.
+ */
+import type { Output } from '../../../types/contract';
+import type { Answers, AnswerValue } from '../../../types/contract/survey';
+import type { ErrorCode } from '../../../types/errors';
+import type { Questionnaire } from '../../../types/rules';
+import { cleanAnswers, problemsOf, visibleQuestions } from '../../../domain/questionnaire';
+import { uuid } from '../ids';
+import { remembered } from '../remembered';
+
+export interface DraftCommunity { readonly code: string; readonly name: string }
+type Begun = Output<'survey.begin'>;
+
+export interface Draft {
+  readonly submissionId: string;
+  readonly round: Begun['round'];
+  readonly ticket: string;
+  readonly hash: string;
+  readonly questionnaire: Questionnaire;
+  readonly community: DraftCommunity;
+  readonly answers: Answers;
+  /** The question she was at; null: looking over all answers before sending. */
+  readonly at: string | null;
+  /** Epoch ms. */
+  readonly startedAt: number;
+  /** What was sent under `submissionId`, or null. */
+  readonly sent: string | null;
+  /** Why the server did not take it, until she changes something. */
+  readonly refused: { readonly code: ErrorCode; readonly say: string; readonly field: string | null } | null;
+}
+
+export const draft = remembered<Draft>('draft:survey');
+
+/** A fresh draft; the community is known from the poster or was picked, and stands there to be changed. */
+export function startDraft(begun: Begun, community: DraftCommunity): Draft {
+  const questionnaire = begun.questionnaire as unknown as Questionnaire;
+  const where = questionnaire.questions.find(({ kind }) => kind === 'community');
+  return {
+    submissionId: uuid(), round: begun.round, ticket: begun.ticket, hash: begun.hash, questionnaire, community,
+    answers: where ? { [where.id]: community.code } : {},
+    at: questionnaire.questions[0]?.id ?? null, startedAt: Date.now(), sent: null, refused: null,
+  };
+}
+
+/** The draft on the newest text and ticket, with every answer that still fits. */
+export function renewDraft(old: Draft, begun: Begun): Draft {
+  const fresh = startDraft(begun, old.community);
+  const questions = new Set(fresh.questionnaire.questions.map(({ id }) => id));
+  const kept = Object.fromEntries(Object.entries(old.answers).filter(([id]) => questions.has(id)));
+  const wrong = new Set(problemsOf(fresh.questionnaire, kept, fresh.round, new Set([old.community.code])).map(({ question }) => question));
+  return { ...fresh, answers: Object.fromEntries(Object.entries(kept).filter(([id]) => !wrong.has(id))), startedAt: old.startedAt };
+}
+
+/** The draft after a question was answered; `undefined` takes the answer back. */
+export function withAnswer(old: Draft, question: string, value: AnswerValue | undefined): Draft {
+  const { [question]: _old, ...rest } = old.answers;
+  return { ...old, answers: value === undefined ? rest : { ...rest, [question]: value }, refused: null };
+}
+
+export const askedOf = ({ questionnaire, answers, round }: Draft) => visibleQuestions(questionnaire, answers, round);
+
+/** Ids of the questions that still stand in the way of sending. */
+export const openOf = ({ questionnaire, answers, round, community }: Draft): string[] =>
+  problemsOf(questionnaire, answers, round, new Set([community.code])).map(({ question }) => question);
+
+/** What would be sent: only what was asked and answered. `content` tells one answer from another. */
+export function contentOf({ questionnaire, answers, round, community }: Draft): { answers: Answers; content: string } {
+  const clean = cleanAnswers(questionnaire, answers, round);
+  return { answers: clean, content: JSON.stringify([community.code, clean]) };
+}
+
+/** The grace time is over too: nobody takes this draft any more. */
+export const isExpired = ({ round }: Draft, now: number): boolean => now >= Date.parse(round.acceptedUntil);

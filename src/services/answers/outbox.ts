@@ -1,0 +1,97 @@
+/**
+ * An answer on its way. It stands on the phone before the first try and leaves only when the server has
+ * taken it or will never take it; so a lost network, a lost reply and a closed app all end the same way:
+ * it is sent again under the same id, and counts once.
+ */
+import type { Input } from '../../../types/contract';
+import type { ApiError } from '../../../types/errors';
+import { call } from '../call';
+import { uuid } from '../ids';
+import { onOnline } from '../network';
+import { observable } from '../observable';
+import { remembered } from '../remembered';
+import { addAnswered } from './answered';
+import { contentOf, draft, type Draft, type DraftCommunity } from './draft';
+
+export interface Waiting {
+  readonly submission: Input<'survey.submit'>;
+  readonly round: Draft['round'];
+  readonly community: DraftCommunity;
+  /** Why the last try failed; null before the first. */
+  readonly error: Pick<ApiError, 'code' | 'say'> | null;
+}
+
+export const outbox = remembered<Waiting>('draft:outbox');
+const sending = observable(() => false);
+export const useSending = (): boolean => sending.use();
+
+const longest = 7 * 24 * 3600;
+
+/** Puts the draft into the outbox and tries to send it. A second tap or tab finds the first one's and sends nothing else. */
+export async function submit(filled: Draft): Promise<void> {
+  if (outbox.refresh() === null) {
+    const { answers, content } = contentOf(filled);
+    const submissionId = filled.sent === null || filled.sent === content ? filled.submissionId : uuid();
+    const seconds = Math.min(longest, Math.max(0, Math.round((Date.now() - filled.startedAt) / 5000) * 5));
+    draft.set({ ...filled, submissionId, sent: content, refused: null });
+    outbox.set({
+      submission: { submissionId, round: filled.round.id, ticket: filled.ticket, questionnaireHash: filled.hash, community: filled.community.code, answers, seconds },
+      round: filled.round, community: filled.community, error: null,
+    });
+  }
+  await deliver();
+}
+
+let underWay: Promise<void> | null = null;
+
+/** Sends what waits, if anything does. One try at a time; never throws. */
+export function deliver(): Promise<void> {
+  underWay ??= tryOnce().finally(() => {
+    underWay = null;
+    sending.set(false);
+  });
+  return underWay;
+}
+
+async function tryOnce(): Promise<void> {
+  const waiting = outbox.refresh();
+  if (waiting === null) return;
+  sending.set(true);
+  const reply = await call('survey.submit', waiting.submission);
+  // cleared by the person meanwhile: then the phone must not remember it either
+  if (outbox.refresh()?.submission.submissionId !== waiting.submission.submissionId) return;
+  if (reply.ok) return settle(waiting, reply.data.receipt, reply.data.round.releaseAt);
+  const { error } = reply;
+  if (error.code === 'already_answered') return settle(waiting, null, null);
+  if (mayPass(error)) outbox.set({ ...waiting, error: { code: error.code, say: error.say } });
+  else giveBack(waiting, error);
+}
+
+/** Not the answer's fault: it waits. */
+const mayPass = (error: ApiError) => error.who === '网络' || error.who === '平台' || error.code === 'session_required';
+
+function settle(waiting: Waiting, receipt: string | null, releaseAt: string | null): void {
+  addAnswered({ receipt, round: { id: waiting.round.id, title: waiting.round.title, closesAt: waiting.round.closesAt, releaseAt }, community: waiting.community, at: Date.now() });
+  if (draft.refresh()?.round.id === waiting.round.id) draft.set(null);
+  outbox.set(null);
+}
+
+/** The server will never take it as it is: back to the draft, with the reason. */
+function giveBack(waiting: Waiting, error: ApiError): void {
+  const old = draft.refresh();
+  const asked = old?.questionnaire.questions.find(({ id }) => id === error.field)?.id;
+  if (old?.round.id === waiting.round.id) draft.set({ ...old, at: asked ?? old.at, refused: { code: error.code, say: error.say, field: error.field ?? null } });
+  outbox.set(null);
+}
+
+/** Back to the draft, by her own wish: the way on when the server fails on this very answer again and again. */
+export const takeBack = (): void => void outbox.set(null);
+
+let listening = false;
+
+/** Tries again each time the network comes back. The app calls it once; it and the pages call `deliver` when they are shown. */
+export function watchNetwork(): void {
+  if (listening) return;
+  listening = true;
+  onOnline(() => void deliver());
+}

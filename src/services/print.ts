@@ -1,0 +1,2 @@
+/** Paper. A phone has no printer of its own. */
+export function printPage(): void {}
