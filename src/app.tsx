@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react';
-import { useLaunch } from '@tarojs/taro';
+import { useDidShow, useLaunch } from '@tarojs/taro';
+import { deliver, watchNetwork } from './services/answers/outbox';
 import { startKeyboard } from './services/keyboard';
 import { startTransport } from './services/transport';
 import './styles/tokens.scss';
@@ -9,6 +10,8 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     startTransport();
     startKeyboard();
+    watchNetwork();
   });
+  useDidShow(() => void deliver());
   return children;
 }

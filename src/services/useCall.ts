@@ -20,6 +20,11 @@ export interface Loading<T> {
 type Seen<T> = Omit<Loading<T>, 'reload'>;
 interface Remembered<T> { readonly at: number; readonly data: T }
 
+/** Keeps a reply under another name as well, e.g. what a poster's code led to under the place it led to. */
+export function keepReply<A extends ActionName>(action: A, cacheKey: string, data: Output<A>): void {
+  stored<Remembered<Output<A>>>(`reply:${action}:${cacheKey}`).write({ at: Date.now(), data });
+}
+
 const nothing: Seen<never> = { state: 'loading', data: null, error: null, stale: false, at: null };
 
 /**

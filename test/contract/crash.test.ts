@@ -2,33 +2,22 @@
 import { createServer } from 'node:net';
 import { writeFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { questionnaireA } from '../../rules';
 import { ruleHash } from '../../database/seed';
+import { makeServerDatabase, type ServerDatabase } from '../support/serverDatabase';
 import { freePort, startServer, temporaryFolder, visitor } from '../support/serverProcess';
-import { serverUrl } from '../support/testDatabase';
 import { nanyuan, newId, valueOf, wholeAnswers } from '../support/world';
 
 const folder = temporaryFolder();
-const name = `lz_crash_${process.pid}`;
-const onServer = async (text: string) => {
-  const client = new Client({ connectionString: serverUrl! });
-  await client.connect();
-  await client.query(text).finally(() => client.end());
-};
-let databaseEnv: Record<string, string> = {};
+let database: ServerDatabase;
 beforeAll(async () => {
-  if (serverUrl === null) return;
-  await onServer(`create database ${name}`);
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  databaseEnv = { DATABASE_URL: url.href };
+  database = await makeServerDatabase('crash');
 });
 afterAll(async () => {
   folder.remove();
-  if (serverUrl !== null) await onServer(`drop database if exists ${name} with (force)`);
+  await database.drop();
 });
-const started = async () => startServer({ LZ_DATA: folder.path, PORT: String(await freePort()), ...databaseEnv });
+const started = async () => startServer({ LZ_DATA: folder.path, PORT: String(await freePort()), ...database.env });
 
 test('kill -9 under load: every receipt that was handed out is there after the restart, once', async () => {
   const first = await started();
@@ -63,7 +52,7 @@ test('kill -9 under load: every receipt that was handed out is there after the r
 
 test('a second start on the same folder is told who holds it; a clean stop lets go', async () => {
   const first = await started();
-  await expect(startServer({ LZ_DATA: folder.path, PORT: String(await freePort()), ...databaseEnv })).rejects.toThrow(/正在被另一个程序使用/);
+  await expect(startServer({ LZ_DATA: folder.path, PORT: String(await freePort()), ...database.env })).rejects.toThrow(/正在被另一个程序使用/);
   expect(await first.stop('SIGTERM')).toBe(0);
   const again = await started();
   expect(await again.stop('SIGINT')).toBe(0);
@@ -73,7 +62,7 @@ test('a taken port, a wrong flag, a missing secret and an unreachable server eac
   const port = await freePort();
   const holder = createServer().listen(port, '127.0.0.1');
   const sentence = (error: unknown) => String((error as Error).message).split('\n').filter((line) => line.trim() !== '');
-  const failing = async (env: Record<string, string>, args: string[] = []) => startServer({ LZ_DATA: folder.path, ...databaseEnv, ...env }, args).then(() => { throw new Error('it started'); }, sentence);
+  const failing = async (env: Record<string, string>, args: string[] = []) => startServer({ LZ_DATA: folder.path, ...database.env, ...env }, args).then(() => { throw new Error('it started'); }, sentence);
   expect((await failing({ PORT: String(port) })).at(-1)).toMatch(/端口 \d+ 已被占用/);
   holder.close();
   expect((await failing({ PORT: String(port) }, ['--nonsense'])).at(-1)).toMatch(/不认识的参数/);

@@ -14,10 +14,10 @@ export function OutletMap({ label, origin, points, rings, selected, onSelect, on
   const markers: MapProps.marker[] = points.map(({ id, name, point }, at) => {
     const on = id === selected;
     const size = on ? { width: 36, height: 45 } : { width: 26, height: 32 };
-    return { id: at, longitude: point.lng, latitude: point.lat, title: name, iconPath: on ? chosenPin : outletPin, ...size, zIndex: on ? 9 : 1, ...(on ? { callout: callout(name) } : {}) };
+    return { id: at, longitude: point.lng, latitude: point.lat, title: name, iconPath: (on ? chosenPin : outletPin) as string, ...size, zIndex: on ? 9 : 1, ...(on ? { callout: callout(name) } : {}) };
   });
-  if (origin) markers.push({ id: points.length, longitude: origin.lng, latitude: origin.lat, iconPath: originPin, width: 24, height: 24, anchor: { x: 0.5, y: 0.5 } });
-  if (picked) markers.push({ id: points.length + 1, longitude: picked.lng, latitude: picked.lat, iconPath: chosenPin, width: 36, height: 45, zIndex: 9 });
+  if (origin) markers.push({ id: points.length, longitude: origin.lng, latitude: origin.lat, iconPath: originPin as string, width: 24, height: 24, anchor: { x: 0.5, y: 0.5 } });
+  if (picked) markers.push({ id: points.length + 1, longitude: picked.lng, latitude: picked.lat, iconPath: chosenPin as string, width: 36, height: 45, zIndex: 9 });
   const circles: MapProps.circle[] = origin ? rings.map(({ metres }) => ({ longitude: origin.lng, latitude: origin.lat, radius: metres, color: '#17695a99', fillColor: '#17695a12', strokeWidth: 1 })) : [];
   return (
     <Map

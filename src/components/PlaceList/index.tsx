@@ -13,7 +13,7 @@ import './index.scss';
 
 export type Street = Output<'survey.places'>['streets'][number];
 
-/** All streets with their communities, to find one's own: by opening the street, or by writing a part of the name. */
+/** All streets with their communities, to find one's own: by opening the street, or by writing a part of the name. The phone number stands at its end. */
 export function PlaceList({ onPick, chosen }: { onPick: (place: RememberedPlace) => void; chosen?: string | null }) {
   const places = useCall('survey.places', {}, { cacheKey: 'all' });
   return <Loaded of={places} cards={4}>{({ streets }) => <Found streets={streets} onPick={onPick} chosen={chosen ?? null} />}</Loaded>;
@@ -30,7 +30,7 @@ function Found({ streets, chosen, onPick }: FoundProps) {
     <>
       <SearchField label='搜社区' placeholder='搜社区或街道,如「南苑」' value={text} onChange={setText} onSubmit={() => undefined} />
       {found.length === 0 && (
-        <EmptyState icon='search' title='没有找到这个社区' text='换一两个字试试,或者清空后按街道找。'><HotlineButton /></EmptyState>
+        <EmptyState icon='search' title='没有找到这个社区' text='换一两个字试试,或者清空后按街道找。' />
       )}
       {found.map((street) => {
         const shown = searching || street.code === open;
@@ -64,6 +64,7 @@ function Found({ streets, chosen, onPick }: FoundProps) {
           </View>
         );
       })}
+      <HotlineButton />
     </>
   );
 }

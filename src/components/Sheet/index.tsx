@@ -21,8 +21,8 @@ export function Sheet({ open, ...rest }: PropsWithChildren<SheetProps>) {
 function Opened({ title, onClose, footer, children }: PropsWithChildren<Omit<SheetProps, 'open'>>) {
   const id = useHeld(onClose);
   return (
-    <View className='lz-sheet' catchMove>
-      <View className='lz-sheet__shade' onClick={onClose} {...a11y({ hidden: true })} />
+    <View className='lz-sheet'>
+      <View className='lz-sheet__shade' catchMove onClick={onClose} {...a11y({ hidden: true })} />
       <View id={id} className='lz-sheet__panel' {...a11y({ role: 'dialog', label: title })}>
         <View className='lz-sheet__head'>
           <View className='lz-title lz-grow' {...a11y({ role: 'heading', level: 2 })}>{title}</View>

@@ -1,6 +1,70 @@
-import { EmptyState } from '../../components/StateView';
+import { View } from '@tarojs/components';
+import { Button } from '../../components/Button';
+import { ShareButton } from '../../components/Button/Share';
+import { Notice } from '../../components/Notice';
+import { PlaceList } from '../../components/PlaceList';
 import { Screen } from '../../components/Screen';
+import { HotlineButton } from '../../components/StateView';
+import { Loaded } from '../../components/StateView/Loaded';
+import { useElder } from '../../services/elder';
+import { useReturned } from '../../services/returned';
+import { useShare, type ShareCard } from '../../services/share';
+import { Actions } from './Actions';
+import { CircleCard } from './CircleCard';
+import { DeskRows } from './DeskRows';
+import { LastResult } from './LastResult';
+import { Running } from './Running';
+import { useHome, type Missing } from './useHome';
+import { WaitingNotice } from './WaitingNotice';
+import './index.scss';
 
-export default function Page() {
-  return <Screen title='生活圈' tab='home'><EmptyState title='这一页还在做' /></Screen>;
+const why: Readonly<Record<Missing, string>> = {
+  none: '先选您住的社区,就能看到它的生活圈。选一次就记住。',
+  unknown: '没有认出这个码。不要紧,在下面选您的社区,一样能用。',
+  revoked: '这张海报的码已经换新。不要紧,在下面选您的社区,一样能用。',
+};
+
+export default function HomePage() {
+  const { home, place, missing, pick, leaveScene } = useHome();
+  // in large type the figures fill a screen of their own: what can be done comes before them
+  const elder = useElder();
+  const seen = home.data;
+  const circle = seen?.circle ?? null;
+  const card: ShareCard = {
+    title: `${circle?.name ?? '凉州一刻钟'}:找附近、说满意、看结果`,
+    path: seen?.scene ? `/pages/home/index?scene=${encodeURIComponent(seen.scene)}` : circle ? `/pages/home/index?circle=${circle.id}` : '/pages/home/index',
+  };
+  useShare(card);
+  useReturned(home.reload);
+
+  if (missing !== null) {
+    return (
+      <Screen title='凉州一刻钟' tab='home'>
+        <Notice tone={missing === 'none' ? 'info' : 'amber'}>{why[missing]}</Notice>
+        {missing !== 'none' && place && leaveScene && <Button kind='line' label={`回到${place.community?.name ?? place.circleName}`} onClick={leaveScene} />}
+        <PlaceList onPick={pick} />
+      </Screen>
+    );
+  }
+  return (
+    <Screen title='凉州一刻钟' tab='home'>
+      <Loaded of={home} ways={leaveScene && place && <Button kind='line' label={`先看${place.community?.name ?? place.circleName}`} onClick={leaveScene} />}>
+        {(data) => data.circle && (
+          <>
+            <WaitingNotice />
+            <CircleCard circle={data.circle} place={data.place} demo={data.demo} />
+            {elder && <Actions circle={data.circle.id} />}
+            <LastResult release={data.lastRelease} />
+            {data.running && <Running round={data.running} />}
+            {!elder && <Actions circle={data.circle.id} />}
+            <DeskRows session={data.session} />
+            <View className='lz-home__foot'>
+              <HotlineButton />
+              <ShareButton label='转给邻居' card={card} />
+            </View>
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  );
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '附近' });
+export default definePageConfig({ navigationBarTitleText: '附近', enablePullDownRefresh: true });

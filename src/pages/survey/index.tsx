@@ -1,6 +1,31 @@
-import { EmptyState } from '../../components/StateView';
-import { Screen } from '../../components/Screen';
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import { refreshAnswers } from '../../services/answers/clear';
+import { draft, isExpired, type Draft } from '../../services/answers/draft';
+import { deliver, outbox } from '../../services/answers/outbox';
+import { Asking } from './Asking';
+import { Front } from './Front';
+import { Resume } from './Resume';
+import { Sending } from './Sending';
+import './index.scss';
 
-export default function Page() {
-  return <Screen title='问卷' tab='survey'><EmptyState title='这一页还在做' /></Screen>;
+/** The questionnaire: on its way, being filled in, begun and left, or not begun. */
+export default function SurveyPage() {
+  const filled = draft.use();
+  const waiting = outbox.use();
+  const [asking, setAsking] = useState(false);
+  useDidShow(() => {
+    refreshAnswers();
+    void deliver();
+  });
+
+  if (waiting) return <Sending waiting={waiting} />;
+  if (filled && needsNewText(filled)) return <Front old={filled} onStart={() => setAsking(true)} />;
+  if (filled && isOver(filled)) return <Resume filled={filled} over onGoOn={() => undefined} />;
+  if (filled && asking) return <Asking filled={filled} onLeave={() => setAsking(false)} />;
+  if (filled) return <Resume filled={filled} over={false} onGoOn={() => setAsking(true)} />;
+  return <Front old={null} onStart={() => setAsking(true)} />;
 }
+
+const isOver = (filled: Draft) => filled.refused?.code === 'round_closed' || isExpired(filled, Date.now());
+const needsNewText = ({ refused }: Draft) => refused?.code === 'ticket_invalid' || refused?.code === 'unknown_questionnaire';

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的网点' });
+export default definePageConfig({ navigationBarTitleText: '我的网点', enablePullDownRefresh: true });

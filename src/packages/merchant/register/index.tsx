@@ -1,6 +1,23 @@
-import { EmptyState } from '../../../components/StateView';
+import { Button } from '../../../components/Button';
 import { Screen } from '../../../components/Screen';
+import { EmptyState, ErrorState, HotlineButton, LoadingState } from '../../../components/StateView';
+import { backTo, useQuery } from '../../../services/navigate';
+import { Editor } from './Editor';
+import { useStart } from './useStart';
 
-export default function Page() {
-  return <Screen title='登记网点'><EmptyState title='这一页还在做' /></Screen>;
+const minePage = '/packages/merchant/mine/index';
+
+/** Getting an outlet onto the map, mending what was returned (`id`), or changing what is listed (`outlet`). */
+export default function RegisterPage() {
+  const { id, outlet } = useQuery();
+  const { start, mine } = useStart({ id, outlet });
+  const back = <Button kind='line' icon='list' label='看我的网点' onClick={() => backTo(minePage)} />;
+  if (start?.kind === 'form') return <Editor key={start.kept.id} startKey={start.key} start={start.kept} />;
+  return (
+    <Screen title='登记网点'>
+      {start === null && (mine.state === 'error' && mine.error ? <ErrorState error={mine.error} onRetry={mine.reload}>{back}</ErrorState> : <LoadingState />)}
+      {start?.kind === 'waiting' && <EmptyState icon='clock' title='正在审核' text='审核期间不能改。结果出来后,通过或退回都能在「我的网点」看到。'>{back}<HotlineButton /></EmptyState>}
+      {start?.kind === 'missing' && <EmptyState icon='shop' title='没有找到您登记的这个网点' text='可能是换了手机或微信。可以重新登记,也可以打电话问问。'>{back}<HotlineButton /></EmptyState>}
+    </Screen>
+  );
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '网点' });
+export default definePageConfig({ navigationBarTitleText: '网点', enablePullDownRefresh: true });

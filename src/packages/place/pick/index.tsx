@@ -1,6 +1,22 @@
-import { EmptyState } from '../../../components/StateView';
+import { View } from '@tarojs/components';
+import { PlaceList } from '../../../components/PlaceList';
 import { Screen } from '../../../components/Screen';
+import { backOrHome } from '../../../services/navigate';
+import { rememberPlace, usePlace } from '../../../services/place';
 
-export default function Page() {
-  return <Screen title='选社区'><EmptyState title='这一页还在做' /></Screen>;
+/** Choosing another community: remembered, then back to where she came from. */
+export default function PickPage() {
+  const place = usePlace();
+  return (
+    <Screen title='选社区' elderSwitch>
+      <View className='lz-mute'>选您住的社区。不用登录,也不用开定位。</View>
+      <PlaceList
+        chosen={place?.community?.code}
+        onPick={(picked) => {
+          rememberPlace(picked);
+          backOrHome();
+        }}
+      />
+    </Screen>
+  );
 }

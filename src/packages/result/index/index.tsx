@@ -1,6 +1,77 @@
-import { EmptyState } from '../../../components/StateView';
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { a11y } from '../../../components/a11y';
+import { Button } from '../../../components/Button';
+import { Card } from '../../../components/Card';
+import { Chip, Chips } from '../../../components/Chip';
+import { PlaceList } from '../../../components/PlaceList';
+import { lastDayOf } from '../../../components/Round/days';
 import { Screen } from '../../../components/Screen';
+import { EmptyState, HotlineButton } from '../../../components/StateView';
+import { Loaded } from '../../../components/StateView/Loaded';
+import { DemoMark } from '../../../components/Tag';
+import { monthDay } from '../../../../domain/calendar';
+import { go, replace, switchTo, useQuery } from '../../../services/navigate';
+import { rememberPlace, usePlace } from '../../../services/place';
+import { useShare } from '../../../services/share';
+import { useCall } from '../../../services/useCall';
+import { Distributions } from './Distributions';
+import { Released } from './Released';
+import './index.scss';
 
-export default function Page() {
-  return <Screen title='调查结果'><EmptyState title='这一页还在做' /></Screen>;
+/** What was published for a circle: every release, one of them whole. */
+export default function ResultPage() {
+  const query = useQuery();
+  const place = usePlace();
+  const circle = query.circle ?? place?.circle;
+  const [release, setRelease] = useState<string | undefined>(query.release);
+  const results = useCall('survey.results', circle ? { circle, ...(release ? { release } : {}) } : null, { cacheKey: `${circle}:${release ?? ''}` });
+  const name = results.data?.circle.name ?? '凉州一刻钟';
+  useShare({ title: `${name}的满意度结果`, path: `/packages/result/index/index${circle ? `?circle=${circle}` : ''}` });
+
+  if (circle === undefined || results.error?.code === 'unknown_place') {
+    return (
+      <Screen title='调查结果' elderSwitch>
+        <View className='lz-mute'>先选社区,再看它的生活圈的结果。</View>
+        <PlaceList
+          onPick={(picked) => {
+            rememberPlace(picked);
+            replace('/packages/result/index/index', { circle: picked.circle });
+          }}
+        />
+      </Screen>
+    );
+  }
+  return (
+    <Screen title='调查结果' elderSwitch>
+      <Loaded of={results} ways={<Button kind='line' label='回生活圈' onClick={() => switchTo('home')} />}>
+        {(data) => (
+          <>
+            {data.releases.length > 1 && (
+              <Chips label='哪一次公布' wrap>
+                {data.releases.map(({ id, title, at, kind }) => (
+                  <Chip key={id} label={`${title}${kind === 'interim' ? ',阶段结果' : ''} · ${monthDay(at)}`} on={id === (data.release?.id ?? null)} onToggle={() => setRelease(id)} />
+                ))}
+              </Chips>
+            )}
+            {data.release
+              ? <><Released release={data.release} circle={data.circle.name} /><Distributions of={data.release.distributions} /></>
+              : <EmptyState icon='chart' title='还没有公布过结果' text={`${data.circle.name}的第一份结果,会在一轮问卷结束后公布。`} />}
+            {data.running && (
+              <Card>
+                <View className='lz-wrap'>
+                  <View className='lz-strong lz-grow' {...a11y({ role: 'heading', level: 2 })}>{`正在进行:已有 ${data.running.answered} 人回答`}</View>
+                  <DemoMark demo={data.running.demo} />
+                </View>
+                <View className='lz-mute'>{`${data.running.title},${lastDayOf(data.running.closesAt)}截止,${monthDay(data.running.releaseAt)}公布。公布以前只数份数,不算比例。`}</View>
+              </Card>
+            )}
+            <Button kind={data.running ? 'primary' : 'line'} label={data.running ? '我也来答' : '找附近'} onClick={() => switchTo(data.running ? 'survey' : 'nearby')} />
+            <Button kind='line' label='怎么算的' onClick={() => go('/packages/about/method/index')} />
+            <HotlineButton />
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  );
 }

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { Distribution } from '../../../../types/contract/survey';
+import { a11y } from '../../../components/a11y';
+import { Bars, type Bar } from '../../../components/Bars';
+import { Card } from '../../../components/Card';
+
+/** How each question was answered. The headline question comes first and stands open. */
+export function Distributions({ of }: { of: readonly Distribution[] }) {
+  const first = of.find(isScale);
+  const [open, setOpen] = useState<readonly string[]>(first ? [first.question] : []);
+  if (of.length === 0) return <Card><View className='lz-mute'>每一题答的人都不到 10 份,所以不列各题的分布。</View></Card>;
+  return (
+    <Card>
+      <View className='lz-h' {...a11y({ role: 'heading', level: 2 })}>各题怎么答的</View>
+      <View className='lz-mute'>点一道题展开。答的人不到 10 份的题不列。</View>
+      {(first ? [first, ...of.filter((one) => one !== first)] : of).map((one) => {
+        const shown = open.includes(one.question);
+        return (
+          <View key={one.question} className='lz-result__question'>
+            <View
+              className='lz-result__ask'
+              onClick={() => setOpen(shown ? open.filter((id) => id !== one.question) : [...open, one.question])}
+              {...a11y({ role: 'button', expanded: shown })}
+            >
+              <View className='lz-grow'>{one.text}</View>
+              <View className='lz-mute lz-result__toggle'>{shown ? '收起' : '展开'}</View>
+            </View>
+            {shown && (
+              <>
+                <View className='lz-mute'>{`${one.n} 人答了这一题${one.options.reduce((sum, { share }) => sum + share, 0) > 1.005 ? ',可多选,合计会超过 100%' : ''}`}</View>
+                <Bars label={one.text} bars={bars(one)} />
+              </>
+            )}
+          </View>
+        );
+      })}
+    </Card>
+  );
+}
+
+/** The first question on the scale is the headline: 总的来说. */
+const isScale = ({ options }: Distribution) => options.some(({ code }) => code === 'very-satisfied');
+
+/** The scale runs from brand to red; the words say the same. Other questions have one colour. */
+const tones: Readonly<Record<string, Bar['tone']>> = { neutral: 'mid', dissatisfied: 'amber', 'very-dissatisfied': 'red', unclear: 'plain' };
+
+function bars(of: Distribution): Bar[] {
+  const scale = isScale(of);
+  return of.options.map(({ code, text, share }) => ({ label: text, share, tone: scale ? tones[code] ?? 'brand' : 'brand' }));
+}

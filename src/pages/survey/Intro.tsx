@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components';
+import type { Output } from '../../../types/contract';
+import { a11y } from '../../components/a11y';
+import { Button } from '../../components/Button';
+import { Card } from '../../components/Card';
+import { Notice } from '../../components/Notice';
+import { lastDayOf } from '../../components/Round/days';
+import { HotlineButton } from '../../components/StateView';
+import { DemoMark, Tag } from '../../components/Tag';
+import type { DraftCommunity } from '../../services/answers/draft';
+import { go, switchTo } from '../../services/navigate';
+
+interface Props {
+  readonly begun: Output<'survey.begin'>;
+  readonly community: DraftCommunity;
+  /** Answers of an older draft will be used again. */
+  readonly carries: boolean;
+  readonly onStart: () => void;
+}
+
+/** What the questionnaire is and on which conditions; she begins or not. */
+export function Intro({ begun: { round, questionnaire }, community, carries, onStart }: Props) {
+  if (questionnaire === null) return null;
+  const facts = [
+    `约 ${questionnaire.minutes} 分钟,最多 ${questionnaire.questions.length} 题`,
+    '不记名,不要姓名、电话和定位',
+    '和您有关的,答卷上只有社区和年龄段',
+    `${round.source === 'drawn' ? '抽样' : '自愿参与'},每人每轮一份`,
+    `${lastDayOf(round.closesAt)}截止;中途可以停下,填好的会存在手机上`,
+  ];
+  return (
+    <>
+      {carries && <Notice>问卷已更新。您先前填的,能用的都会留着。</Notice>}
+      <Card>
+        <View className='lz-wrap'>
+          <View className='lz-h lz-grow' {...a11y({ role: 'heading', level: 2 })}>{questionnaire.title}</View>
+          <DemoMark demo={round.demo} />
+        </View>
+        <View className='lz-wrap'><View className='lz-mute'>{`${round.title} · ${community.name}`}</View><Tag>{`问卷:${questionnaire.status}`}</Tag></View>
+        <View className='lz-survey__opening'>{questionnaire.opening}</View>
+      </Card>
+      <Card>
+        {facts.map((fact) => <View key={fact} className='lz-survey__fact'><View className='lz-survey__dot' {...a11y({ hidden: true })} /><View className='lz-grow'>{fact}</View></View>)}
+        <View className='lz-link' onClick={() => go('/packages/about/privacy/index')} {...a11y({ role: 'link' })}>答卷怎么保存</View>
+      </Card>
+      <Button label={carries ? '接着填' : '开始'} onClick={onStart} />
+      <Button kind='line' label='不参加' onClick={() => switchTo('home')} />
+      <View className='lz-mute'>有人要求您怎么填?您可以不理会,也可以打电话告诉我们。</View>
+      <HotlineButton />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components';
+import type { AnswerValue } from '../../../types/contract/survey';
+import type { Question } from '../../../types/rules';
+import { a11y } from '../../components/a11y';
+import { MultipleChoice, SingleChoice } from '../../components/Choice/Group';
+import { TextArea } from '../../components/Field';
+import { Icon } from '../../components/Icon';
+import type { DraftCommunity } from '../../services/answers/draft';
+import { CommunityQuestion } from './CommunityQuestion';
+
+interface Props {
+  readonly question: Question;
+  readonly value: AnswerValue | undefined;
+  readonly community: DraftCommunity;
+  /** She was sent back here because it has no answer yet. */
+  readonly unanswered: boolean;
+  readonly onAnswer: (value: AnswerValue | undefined) => void;
+  readonly onCommunity: (community: DraftCommunity) => void;
+}
+
+export const idOf = (question: string) => `lz-question-${question}`;
+
+/** One question with its answers. */
+export function QuestionView({ question, value, community, unanswered, onAnswer, onCommunity }: Props) {
+  const { text, hint, kind } = question;
+  return (
+    <View id={idOf(question.id)} className='lz-survey__question'>
+      <View className='lz-survey__text' {...a11y({ role: 'heading', level: 2 })}>{text}</View>
+      {hint && <View className='lz-mute'>{hint}</View>}
+      {unanswered && <View className='lz-survey__missing' {...a11y({ role: 'status' })}><Icon name='warn' size='small' /><View>这一题还没有答</View></View>}
+      {kind === 'community' && <CommunityQuestion label={text} community={community} onChoose={onCommunity} />}
+      {kind === 'single' && <SingleChoice label={text} options={options(question)} value={typeof value === 'string' ? value : null} onChange={onAnswer} />}
+      {kind === 'multiple' && (
+        <MultipleChoice label={text} options={options(question)} value={Array.isArray(value) ? value : []} most={question.most} onChange={(codes) => onAnswer(codes.length === 0 ? undefined : codes)} />
+      )}
+      {kind === 'text' && (
+        <TextArea
+          label='写在这里' optional longest={question.longest}
+          hint='请不要写姓名、电话、住址。写的话可能会有人审看,和您选的答案分开存放。'
+          value={typeof value === 'string' ? value : ''} onChange={(words) => onAnswer(words === '' ? undefined : words)}
+        />
+      )}
+    </View>
+  );
+}
+
+/** 不清楚、没用过 and the like stand apart from the scale. */
+const options = ({ options: all = [] }: Question) => all.map(({ code, text, exclusive, score }) => ({ code, text, exclusive, quiet: score === null }));

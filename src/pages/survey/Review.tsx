@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import type { Question } from '../../../types/rules';
+import { a11y } from '../../components/a11y';
+import { Button } from '../../components/Button';
+import { Card } from '../../components/Card';
+import { Icon } from '../../components/Icon';
+import { Screen } from '../../components/Screen';
+import { HotlineButton } from '../../components/StateView';
+import type { Draft } from '../../services/answers/draft';
+
+interface Props {
+  readonly filled: Draft;
+  readonly questions: readonly Question[];
+  readonly open: ReadonlySet<string>;
+  readonly refused: ReactNode;
+  readonly onJump: (question: string) => void;
+  readonly onBack: () => void;
+  readonly onLeave: () => void;
+  readonly onSubmit: () => void;
+}
+
+/** A last look at every answer before it is sent; what is missing comes first. */
+export function Review({ filled, questions, open, refused, onJump, onBack, onLeave, onSubmit }: Props) {
+  const missing = questions.filter(({ id }) => open.has(id));
+  const first = missing[0];
+  return (
+    <Screen
+      title='说满意' elderSwitch onBack={onLeave}
+      footer={
+        <>
+          <Button kind='line' grow label='上一题' onClick={onBack} />
+          {first ? <Button grow label='去补上' onClick={() => onJump(first.id)} /> : <Button grow label='提交' onClick={onSubmit} />}
+        </>
+      }
+    >
+      {refused}
+      <Card>
+        <View className='lz-title' {...a11y({ role: 'heading', level: 2 })}>{first ? `还有 ${missing.length} 题没有答` : '都答好了'}</View>
+        <View className='lz-mute'>{first ? '点一下题目就能去补。' : '看一看对不对,点题目可以改。提交以后不能再改。'}</View>
+      </Card>
+      <View className='lz-survey__review'>
+        {[...missing, ...questions.filter(({ id }) => !open.has(id))].map((question) => (
+          <View key={question.id} className='lz-survey__line' onClick={() => onJump(question.id)} {...a11y({ role: 'link' })}>
+            <View className='lz-grow'>
+              <View className='lz-mute'>{`${questions.indexOf(question) + 1}. ${question.text}`}</View>
+              {open.has(question.id)
+                ? <View className='lz-survey__missing'><Icon name='warn' size='small' /><View>没有答</View></View>
+                : <View className='lz-survey__said'>{answerText(question, filled)}</View>}
+            </View>
+            <Icon name='next' size='small' />
+          </View>
+        ))}
+      </View>
+      <View className='lz-mute'>有人要求您怎么填?您可以不理会,也可以打电话告诉我们。</View>
+      <HotlineButton />
+    </Screen>
+  );
+}
+
+function answerText({ id, kind, options = [] }: Question, { answers, community }: Draft): string {
+  const value = answers[id];
+  if (kind === 'community') return community.name;
+  if (value === undefined) return '没有写';
+  if (kind === 'text') return String(value);
+  const codes = typeof value === 'string' ? [value] : value;
+  return options.filter(({ code }) => codes.includes(code)).map(({ text }) => text).join('、');
+}

@@ -1,0 +1,115 @@
+import type { Output } from '../../../types/contract';
+import { errorOf, type ErrorCode, type Reply } from '../../../types/errors';
+import rule from '../../../rules/questionnaire-a.json';
+import type { Draft } from './draft';
+
+const phone = new Map<string, string>();
+jest.mock('@tarojs/taro', () => ({
+  __esModule: true,
+  default: {
+    getStorageSync: (name: string): unknown => (phone.has(name) ? JSON.parse(phone.get(name)!) : ''),
+    setStorageSync: (name: string, value: unknown) => void phone.set(name, JSON.stringify(value)),
+    removeStorageSync: (name: string) => void phone.delete(name),
+  },
+}));
+
+// the stand-ins above and below must be there before the real modules are read
+const load = <T extends object>(path: string) => jest.requireActual<T>(path);
+
+type Sent = { submissionId: string; answers: Record<string, unknown>; seconds: number };
+const sent: Sent[] = [];
+let server: (input: Sent) => Promise<Reply<Output<'survey.submit'>>>;
+jest.mock('../call', () => ({
+  call: (_action: string, input: Sent) => {
+    sent.push(input);
+    return server(input);
+  },
+}));
+
+const { answered } = load<typeof import('./answered')>('./answered');
+const { draft, startDraft, withAnswer } = load<typeof import('./draft')>('./draft');
+const { deliver, outbox, submit } = load<typeof import('./outbox')>('./outbox');
+const { clearAnswers } = load<typeof import('./clear')>('./clear');
+
+const takes = async () => ({ ok: true as const, data: { receipt: 'AAAA-BBBB-CCCC', round: { id: 'a-round', title: '本轮', releaseAt: '2030-01-03T00:00:00.000Z' } } });
+const fails = (code: ErrorCode, field?: string) => async () => ({ ok: false as const, error: errorOf(code, field) });
+const filled = (): Draft => {
+  const begun = {
+    round: { id: 'a-round', title: '本轮', source: 'open', closesAt: '2030-01-01T00:00:00.000Z', acceptedUntil: '2030-01-02T00:00:00.000Z', demo: true },
+    ticket: 'ticket', hash: 'f'.repeat(64), questionnaire: rule, hotline: '12345',
+  } as unknown as Output<'survey.begin'>;
+  const fresh = withAnswer(startDraft(begun, { code: '620602001001', name: '南苑社区' }), 'A2', '70-79');
+  draft.set(fresh);
+  return fresh;
+};
+
+beforeEach(() => {
+  clearAnswers();
+  sent.length = 0;
+});
+
+describe('an answer on its way', () => {
+  it('is taken: receipt kept, draft and outbox empty, seconds a multiple of five', async () => {
+    server = takes;
+    await submit(filled());
+    expect(answered.get()).toEqual([expect.objectContaining({ receipt: 'AAAA-BBBB-CCCC', community: { code: '620602001001', name: '南苑社区' } })]);
+    expect([draft.get(), outbox.get()]).toEqual([null, null]);
+    expect(sent[0]!.seconds % 5).toBe(0);
+  });
+
+  it('goes once when the button is tapped twice', async () => {
+    server = takes;
+    const one = filled();
+    await Promise.all([submit(one), submit(one)]);
+    expect(sent).toHaveLength(1);
+  });
+
+  it.each<ErrorCode>(['offline', 'timeout', 'database_unavailable', 'internal', 'contract_retired', 'session_required'])('waits after %s and goes again under the same id', async (code) => {
+    server = fails(code);
+    await submit(filled());
+    expect(outbox.get()?.error?.code).toBe(code);
+    server = takes;
+    await deliver();
+    expect(new Set(sent.map(({ submissionId }) => submissionId)).size).toBe(1);
+    expect(answered.get()).toHaveLength(1);
+  });
+
+  it('keeps its id while its content is the same, and gets a new one when it was changed', async () => {
+    server = fails('answers_invalid', 'A2');
+    await submit(filled());
+    await submit(draft.get()!);
+    await submit(withAnswer(draft.get()!, 'A2', '60-69'));
+    const [first, same, changed] = sent.map(({ submissionId }) => submissionId);
+    expect(same).toBe(first);
+    expect(changed).not.toBe(first);
+  });
+
+  it('comes back to the draft, at the question to blame, when it will never be taken', async () => {
+    server = fails('answers_invalid', 'A2');
+    await submit({ ...filled(), at: null });
+    expect(outbox.get()).toBeNull();
+    expect(draft.get()).toMatchObject({ at: 'A2', refused: { code: 'answers_invalid', field: 'A2' } });
+  });
+
+  it('stays a draft when the round is over', async () => {
+    server = fails('round_closed');
+    await submit(filled());
+    expect(draft.get()?.refused?.code).toBe('round_closed');
+  });
+
+  it('has no receipt where the person answered before', async () => {
+    server = fails('already_answered');
+    await submit(filled());
+    expect(answered.get()).toEqual([expect.objectContaining({ receipt: null })]);
+    expect(draft.get()).toBeNull();
+  });
+
+  it('leaves nothing on a phone that was cleared while it went', async () => {
+    server = async () => {
+      clearAnswers();
+      return takes();
+    };
+    await submit(filled());
+    expect([answered.get(), draft.get(), outbox.get()]).toEqual([null, null, null]);
+  });
+});

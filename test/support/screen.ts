@@ -1,0 +1,27 @@
+/** What a person sees and presses, by role and words. Earlier pages stay in the document, hidden: only what is seen counts. */
+import type { Locator, Page } from 'playwright-core';
+
+type Words = string | RegExp;
+
+export const button = (page: Page, name: Words): Locator => page.getByRole('button', { name }).filter({ visible: true }).first();
+export const link = (page: Page, name: Words): Locator => page.getByRole('link', { name }).filter({ visible: true }).first();
+export const heading = (page: Page, name: Words): Locator => page.getByRole('heading', { name }).filter({ visible: true }).first();
+export const words = (page: Page, text: Words): Locator => page.getByText(text).filter({ visible: true }).first();
+export const field = (page: Page, name: Words): Locator => page.getByRole('textbox', { name }).filter({ visible: true }).first();
+export const searchBox = (page: Page, name: Words): Locator => page.getByRole('searchbox', { name }).filter({ visible: true }).first();
+
+/** Waits until it is seen. */
+export const seen = (one: Locator): Promise<void> => one.waitFor({ state: 'visible' });
+export const gone = (one: Locator): Promise<void> => one.waitFor({ state: 'hidden' });
+
+/** One of the four main pages, by the bar at the bottom. */
+export const tab = (page: Page, name: '生活圈' | '附近' | '问卷' | '我的'): Promise<void> =>
+  page.getByRole('navigation', { name: '主要页面' }).filter({ visible: true }).getByRole('link', { name }).click();
+
+/** Everything that can be read on the visible page. */
+export const textOf = async (page: Page): Promise<string> => page.locator('.lz').filter({ visible: true }).last().innerText();
+
+export const elderMode = async (page: Page): Promise<void> => {
+  await button(page, '长辈版').click();
+  await seen(button(page, '标准版'));
+};

@@ -1,0 +1,103 @@
+/** Every page of the built mini-program opens, and the ways people take through it work, on the real functions. */
+import { setTimeout as later } from 'node:timers/promises';
+import { castTokens, cloudCaller } from '../support/cloudCall';
+import { freePort, startServer, temporaryFolder, type RunningServer } from '../support/serverProcess';
+import { appJson, launch, routes, until, type MiniProgram } from './runner';
+
+const folder = temporaryFolder();
+let server: RunningServer;
+let app: MiniProgram;
+let tokens: Record<string, string>;
+let scene: string;
+let callAs: Awaited<ReturnType<typeof cloudCaller>>;
+
+beforeAll(async () => {
+  server = await startServer({ LZ_DATA: folder.path, PORT: String(await freePort()), LZ_DEMO_OUTLETS: '30' });
+  tokens = castTokens(server.output());
+  scene = /\/s\/(\w+)/.exec(server.output())![1]!;
+  callAs = await cloudCaller(server.url);
+  app = launch((name, event) => callAs(name, event));
+}, 120_000);
+afterAll(async () => {
+  await server.stop('SIGINT');
+  folder.remove();
+});
+const as = async (title: string | null) => { callAs = await cloudCaller(server.url, title === null ? undefined : tokens[title]); };
+
+const receiptOn = (text: string) => /[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/.test(text);
+
+test('老年居民 scans the poster: her circle, its last result and the running round', async () => {
+  const home = app.open('pages/home/index', { scene });
+  await until(() => home.text().includes('东大街生活圈'));
+  expect(home.text()).toContain('南苑社区');
+  expect(home.text()).toMatch(/9\d\.\d%/);
+  expect(home.text()).toContain('演示');
+});
+
+test('one request brings the first screen', () => {
+  expect(app.calls.filter(([name]) => name === 'callFunction')).toHaveLength(1);
+});
+
+test('she goes to 附近, and finds the nearest first', async () => {
+  app.current().tap('找附近');
+  const nearby = await until(() => app.current().route === 'pages/nearby/index' && app.current());
+  await until(() => /约\s*\d+/.test(nearby.text()));
+  const walks = [...nearby.text().matchAll(/约\s*(\d+)\s*分钟/g)].map(([, minutes]) => Number(minutes));
+  expect(walks.length).toBeGreaterThan(5);
+  expect(walks).toEqual([...walks].sort((a, b) => a - b));
+});
+
+test('every page of the app opens without an error and says something', async () => {
+  const query: Record<string, Record<string, string>> = { 'packages/result/index/index': { circle: 'dongdajie' }, 'packages/desk/poster/index': { community: '620602001001' } };
+  for (const route of routes) {
+    const page = app.open(route, query[route] ?? {});
+    await until(() => page.text().trim().length > 4);
+    await later(150);
+    expect([route, page.text()]).toEqual([route, expect.not.stringContaining('这一页还在做')]);
+  }
+  expect(app.errors.filter((error) => !/for-list|wx:key|Warning: /.test(error))).toEqual([]);
+});
+
+test('the questionnaire: asked, answered, sent once, with a receipt', async () => {
+  const survey = app.open('pages/survey/index');
+  await until(() => survey.text().includes('开始'));
+  survey.tap(/^开始/);
+  await until(() => survey.text().includes('您的年龄段'));
+  const sent = () => app.calls.filter(([name, options]) => name === 'callFunction' && (options as { data?: { action?: string } }).data?.action === 'submit').length;
+  // all of a screen in one instant, as on a phone that is slow to draw: none may be lost
+  const choices = ['70–79岁', '3年以上', '本人', '60岁以上老人', '比较满意', '5分钟以内', '没有'];
+  for (let step = 0; step < 40 && !receiptOn(survey.text()); step += 1) {
+    const submit = survey.allNamed('提交')[0];
+    if (!submit) for (const choice of choices) for (const row of survey.allNamed(choice)) survey.tap(row);
+    await later(100);
+    const next = submit ?? survey.allNamed('下一题')[0];
+    if (next) survey.tap(next);
+    await later(150);
+  }
+  await until(() => receiptOn(survey.text()));
+  expect(sent()).toBe(1);
+});
+
+test('街道专干 sees progress of her street alone, as counts', async () => {
+  await as('街道专干');
+  const progress = app.open('packages/desk/progress/index');
+  await until(() => progress.text().includes('南苑'));
+  expect(progress.text()).not.toContain('荣华社区');
+  expect(progress.text()).not.toMatch(/满意率|\d+\.\d%/);
+});
+
+test('without network a page says so and offers a way on', async () => {
+  await as(null);
+  app.setOnline(false);
+  const results = app.open('packages/result/index/index', { circle: 'xidajie' });
+  await until(() => results.text().includes('网络'));
+  expect(results.text()).toMatch(/再试|重试/);
+  app.setOnline(true);
+  await until(() => results.text().includes('西大街生活圈'));
+});
+
+test('the package says what it must: location by tap alone, code loaded when needed', () => {
+  const app_ = appJson as unknown as { requiredPrivateInfos: string[]; lazyCodeLoading: string };
+  expect(app_.requiredPrivateInfos).toEqual(['chooseLocation']);
+  expect(app_.lazyCodeLoading).toBe('requiredComponents');
+});
