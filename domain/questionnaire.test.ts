@@ -58,6 +58,13 @@ describe('what is kept', () => {
     expect(cleanAnswers(q, sent, open).A17).toEqual(['price', 'hours']);
     expect(cleanAnswers(q, { ...complete, A18: '  路灯坏了 ' }, open).A18).toBe('路灯坏了');
   });
+
+  test.each([
+    ['control characters', 'a\0b\x07c\x7f', 'abc'],
+    ['half a character', '好\ud83d', '好'],
+    ['line breaks, tabs and whole emoji stay', '一\n二\t😀', '一\n二\t😀'],
+  ])('S4 text is kept without what no database keeps: %s', (_, text, kept) => expect(cleanAnswers(q, { ...complete, A18: text }, open).A18).toBe(kept));
+  test('S4 text of nothing else is dropped', () => expect(cleanAnswers(q, { ...complete, A18: '\0\0' }, open)).toEqual(complete));
 });
 
 describe('what is refused', () => {

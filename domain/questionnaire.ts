@@ -5,8 +5,8 @@
  * S1 A question without condition is visible. A condition looks only at answers of questions that are visible themselves.
  * S2 `includes` holds if any of the answer's options is listed; `any` if one of its conditions does; `round` if the source is the round's.
  * S3 After an option that ends the questionnaire nothing more is visible; its kind words are the ending.
- * S4 Answers to invisible or unknown questions, and empty ones, are dropped, not errors. Text is trimmed, options of a
- *    multiple choice stand in the order of the questionnaire.
+ * S4 Answers to invisible or unknown questions, and empty ones, are dropped, not errors. Text is trimmed and holds no control
+ *    characters or halves of one (no database keeps them), options of a multiple choice stand in the order of the questionnaire.
  * S5 A visible question without answer is missing, unless optional.
  * S6 A single choice is one known option; a community one of those given; text is text, of at most `longest` characters.
  * S7 A multiple choice has known options, none twice, at most `most`, and an exclusive option only alone.
@@ -69,10 +69,16 @@ export function cleanAnswers(q: Questionnaire, answers: Given, round: AskedRound
   for (const question of visibleQuestions(q, answers, round)) {
     const value = own(answers, question.id);
     if (value === undefined || isEmpty(value)) continue;
-    clean[question.id] = typeof value === 'string' ? value.trim() : inOrder(question, value);
+    const kept = typeof value === 'string' ? readable(value) : inOrder(question, value);
+    if (kept !== '') clean[question.id] = kept;
   }
   return clean;
 }
+
+/** Control characters but line breaks and tabs, and (with the flag u) surrogates that stand without their other half. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const unreadable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]/gu;
+const readable = (text: string) => text.replace(unreadable, '').trim();
 
 function inOrder(question: Question, codes: readonly string[]): string[] {
   const place = (code: string) => question.options?.findIndex((option) => option.code === code) ?? -1;

@@ -34,6 +34,7 @@ export const progress: Action<'desk.progress'> = {
       behind: rows.flatMap((street) => street.rows).filter(({ pace }) => pace === 'behind' || pace === 'slow').length,
       streets: rows,
       waiting: await countWaiting(db, scope),
+      hotline: context.settings.hotline,
     };
   },
 };

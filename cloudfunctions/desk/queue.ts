@@ -15,7 +15,7 @@ const closeBy = 50;
 export const queue: Action<'desk.queue'> = {
   for: 'officer',
   transaction: false,
-  async handle(input, { db, caller, now }) {
+  async handle(input, { db, caller, now, settings }) {
     const scope = scopeOf(caller.duties, input.street);
     const formats = (await latestRule<FormatRules>(db, 'formats'))?.body.formats ?? [];
     const items = [];
@@ -32,6 +32,6 @@ export const queue: Action<'desk.queue'> = {
           .map(({ id, name, lng, lat }) => ({ id, name, metres: Math.round(straightMetres(here, gcj02(lng, lat))) })),
       });
     }
-    return { items, waiting: await countWaiting(db, scope) };
+    return { items, waiting: await countWaiting(db, scope), hotline: settings.hotline };
   },
 };

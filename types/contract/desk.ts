@@ -24,6 +24,7 @@ export const progress = {
     behind: s.count,
     streets: v.array(v.strictObject({ code: s.streetCode, name: v.string(), answered: s.count, target: s.count, lastDay: s.count, rows: v.array(progressRow) })),
     waiting: s.count,
+    hotline: v.string(),
   }),
 };
 
@@ -39,6 +40,7 @@ export const queue = {
       similar: v.array(v.strictObject({ id: s.uuid, name: v.string(), metres: s.count })),
     })),
     waiting: s.count,
+    hotline: v.string(),
   }),
 };
 
