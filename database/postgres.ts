@@ -47,8 +47,11 @@ export const connectFunction = (user: DatabaseUser, config: PoolConfig = {}): { 
   return { pool, database: functionDatabase(pool) };
 };
 
-/** The whole database for one machine: the owner's URL, with each function's connections switched to its role. */
-export const openPostgres = (url: string, connectionsEach = 8): Database => {
+/**
+ * The whole database for one machine: the owner's URL, with each function's connections switched to its role.
+ * A pooler in transaction mode drops that switch (and is then refused): give each function a login of its own in `logins`.
+ */
+export const openPostgres = (url: string, { connectionsEach = 8, logins = {} }: { connectionsEach?: number; logins?: Partial<Record<DatabaseUser, string>> } = {}): Database => {
   const ownerPool = poolOf({ connectionString: url, max: 3 }, null);
   const pools = new Map<DatabaseUser, { pool: Pool; database: FunctionDatabase }>();
   return {
@@ -57,7 +60,8 @@ export const openPostgres = (url: string, connectionsEach = 8): Database => {
     as(user) {
       let entry = pools.get(user);
       if (!entry) {
-        const pool = poolOf({ connectionString: url, max: connectionsEach, options: `-c role=${databaseRoles[user]}` }, databaseRoles[user]);
+        const own = logins[user];
+        const pool = poolOf({ connectionString: own ?? url, max: connectionsEach, ...(own ? {} : { options: `-c role=${databaseRoles[user]}` }) }, databaseRoles[user]);
         entry = { pool, database: functionDatabase(pool) };
         pools.set(user, entry);
       }

@@ -8,7 +8,10 @@ import { addInvite } from '../database/queries/officers';
 import { backup, type BackupInput } from './backup/backup';
 import { StartError } from './config';
 import type { Host } from './host';
+import { importCommunities } from './import/importCommunities';
 import { importOutlets, type ImportInput } from './import/importOutlets';
+import { addRound } from './rounds/addRound';
+import type { RoundFile } from './rounds/roundFile';
 
 export interface InviteInput { readonly role: 'street' | 'district'; readonly street: string | null }
 export interface InviteOutput { readonly code: string; readonly link: string; readonly expiresAt: string }
@@ -41,6 +44,8 @@ export const commandsOf = (host: Host) => {
   return {
     invite: said((input: InviteInput) => invite(host, input)),
     import: said((input: ImportInput) => importOutlets(host.database, input, new Date(), (done, total) => { progress = { done, total }; }).finally(() => { progress = null; })),
+    importCommunities: said((input: ImportInput) => importCommunities(host.database, input, new Date())),
+    round: said((input: RoundFile) => addRound(host.database, input, new Date())),
     backup: said((input: BackupInput) => backup(host, input, new Date())),
     progress: said(async () => progress),
   };

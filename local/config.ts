@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
+import { databaseRoles, type DatabaseUser } from '../database/handle';
 import { shortestSecret } from '../cloudfunctions/runtime/secrets';
 
 /** A start that can't go on: its message is the one sentence the person at the terminal reads. */
@@ -17,6 +18,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Null: the embedded database under the data folder. */
   readonly databaseUrl: string | null;
+  /** A login of its own for a function (DATABASE_URL_SURVEY …): needed behind a pooler in transaction mode. */
+  readonly databaseLogins: Partial<Record<DatabaseUser, string>>;
   /** Demonstration data and the links of the cast; never in production. */
   readonly demo: boolean;
   readonly fresh: boolean;
@@ -44,6 +47,7 @@ export const readConfig = (args: readonly string[], env: NodeJS.ProcessEnv): Con
     publicUrl: (env.LZ_PUBLIC_URL ?? `http://${lan ? lanAddress() : 'localhost'}:${port}`).replace(/\/+$/, ''),
     dataFolder,
     databaseUrl,
+    databaseLogins: loginsFrom(env),
     demo: !production,
     fresh: args.includes('--fresh'),
     secret: env.LZ_SECRET ?? ownSecret(dataFolder),
@@ -51,6 +55,9 @@ export const readConfig = (args: readonly string[], env: NodeJS.ProcessEnv): Con
     demoOutlets: Number(env.LZ_DEMO_OUTLETS ?? 250),
   };
 };
+
+const loginsFrom = (env: NodeJS.ProcessEnv): Config['databaseLogins'] =>
+  Object.fromEntries(Object.keys(databaseRoles).flatMap((user) => { const url = env[`DATABASE_URL_${user.toUpperCase()}`]; return url ? [[user, url]] : []; }));
 
 const requireForProduction = (env: NodeJS.ProcessEnv) => {
   const missing = ['DATABASE_URL', 'LZ_SECRET', 'LZ_PUBLIC_URL', 'LZ_HOTLINE'].filter((name) => !env[name]);

@@ -1,6 +1,5 @@
 /** Everything behind the HTTP server: database, rules, places, and a handler for each function. Tests open the same. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { desk } from '../cloudfunctions/desk/definition';
 import { outlet } from '../cloudfunctions/outlet/definition';
 import type { LogEntry, Ports, Settings } from '../cloudfunctions/runtime/action';
@@ -8,9 +7,7 @@ import { createHandler, type Handler } from '../cloudfunctions/runtime/run';
 import { secretsFrom, type Secrets } from '../cloudfunctions/runtime/secrets';
 import { survey } from '../cloudfunctions/survey/definition';
 import type { Database, FunctionDatabase } from '../database/handle';
-import { migrate, readMigrations } from '../database/migrate';
-import { seedPlaces, seedRules } from '../database/seed';
-import { divisions, formats, method, plan, questionnaireA, walking } from '../rules';
+import { prepareDatabase } from './prepare';
 
 export interface HostOptions {
   readonly database: Database;
@@ -30,14 +27,11 @@ export interface Host {
 }
 
 const definitions = { survey, outlet, desk };
-export const migrationsFolder = fileURLToPath(new URL('../database/migrations', import.meta.url));
 
 /** Migrates, loads rules and places, and makes the handlers. Returns the migrations that ran through `onMigrated`. */
 export const openHost = async (options: HostOptions, onMigrated: (names: readonly string[]) => void = () => {}): Promise<Host> => {
   const { database, settings } = options;
-  onMigrated(await migrate(database, readMigrations(migrationsFolder)));
-  await seedRules(database, [plan, divisions, formats, questionnaireA, method, walking]);
-  await seedPlaces(database, divisions, plan);
+  onMigrated((await prepareDatabase(database)).migrations);
   const secrets = secretsFrom(options.secret);
   const ports = (on: FunctionDatabase, now: () => Date): Ports => ({
     database: on,

@@ -25,11 +25,15 @@ const run = async () => {
   process.on('exit', lock.release);
 
   const database = await openConfigured(config);
+  let newDatabase = false;
   const host = await openHost({
     database, secret: config.secret, settings: { hotline: config.hotline, publicUrl: config.publicUrl, demo: config.demo },
     checkReplies: config.demo, log: (entry) => { if (entry.cause) console.error(JSON.stringify(entry)); },
-  }, (names) => { if (names.length > 0) say(`数据库已更新:${names.join('、')}`); });
-  if (config.demo) await seedDemo(host, now(), config.demoOutlets, say);
+  }, (names) => {
+    newDatabase = names.includes('0001_first');
+    if (names.length > 0) say(`数据库已更新:${names.join('、')}`);
+  });
+  if (config.demo) await seedDemo(host, now(), config.demoOutlets, newDatabase, say);
 
   const tokens = config.demo ? cast.map((member) => ({ member, token: randomBytes(12).toString('base64url') })) : [];
   const server = createServer({

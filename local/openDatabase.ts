@@ -7,8 +7,8 @@ import { openPglite } from '../database/pglite';
 import { openPostgres } from '../database/postgres';
 import { StartError, type Config } from './config';
 
-export const openConfigured = async (config: Pick<Config, 'databaseUrl' | 'dataFolder' | 'fresh'>): Promise<Database> =>
-  config.databaseUrl === null ? openEmbedded(config) : openServer(config.databaseUrl, config.fresh);
+export const openConfigured = async (config: Pick<Config, 'databaseUrl' | 'dataFolder' | 'fresh'> & Partial<Pick<Config, 'databaseLogins'>>): Promise<Database> =>
+  config.databaseUrl === null ? openEmbedded(config) : openServer(config.databaseUrl, config);
 
 export const embeddedFolder = (dataFolder: string) => join(dataFolder, 'database');
 
@@ -25,8 +25,8 @@ const openEmbedded = async ({ dataFolder, fresh }: Pick<Config, 'dataFolder' | '
   }
 };
 
-const openServer = async (url: string, fresh: boolean): Promise<Database> => {
-  const database = openPostgres(url);
+const openServer = async (url: string, { fresh, databaseLogins: logins = {} }: Pick<Config, 'fresh'> & Partial<Pick<Config, 'databaseLogins'>>): Promise<Database> => {
+  const database = openPostgres(url, { logins });
   try {
     const { rows } = await sql<{ version: number }>`select current_setting('server_version_num')::int as version`.execute(database.owner);
     if ((rows[0]?.version ?? 0) < 150000) throw new StartError('PostgreSQL 版本太旧,需要 15 或更新的版本。');

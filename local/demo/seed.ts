@@ -15,12 +15,12 @@ import { addRound, demoRounds, sendAnswers } from './rounds';
 const seed = 620602;
 const dayMs = 86_400_000;
 
-export const seedDemo = async (host: Host, now: Date, outletsPerCircle: number, say: (line: string) => void): Promise<void> => {
+/** `newDatabase`: the tables were made by this very start. A database that was there before is never touched. */
+export const seedDemo = async (host: Host, now: Date, outletsPerCircle: number, newDatabase: boolean, say: (line: string) => void): Promise<void> => {
   const { owner } = host.database;
-  const done = await owner.selectFrom('lz.setting').select('key').where('key', '=', 'demo').executeTakeFirst();
-  if (done) return;
-  const foreign = await owner.selectFrom('lz.round').select('id').where('demo', '=', false).limit(1).executeTakeFirst();
-  if (foreign) return;
+  const state = (await owner.selectFrom('lz.setting').select('value').where('key', '=', 'demo').executeTakeFirst())?.value as { done: boolean } | undefined;
+  if (state ? state.done : !newDatabase) return;
+  if (!state) await owner.insertInto('lz.setting').values({ key: 'demo', value: JSON.stringify({ done: false }) }).onConflict((c) => c.doNothing()).execute();
   await seedPlaces(host, now);
   await seedOfficers(host, now);
   say('正在生成演示网点……');
@@ -34,7 +34,7 @@ export const seedDemo = async (host: Host, now: Date, outletsPerCircle: number, 
   const clock = host.database.as('clock');
   await clock.write(settleInbox);
   for (const due of await clock.read((db) => dueReleases(db, now))) await clock.write((db) => makeRelease(db, due, new Date(due.at)));
-  await owner.insertInto('lz.setting').values({ key: 'demo', value: JSON.stringify({ at: now.toISOString() }) }).execute();
+  await owner.updateTable('lz.setting').set({ value: JSON.stringify({ done: true, at: now.toISOString() }) }).where('key', '=', 'demo').execute();
 };
 
 const seedPlaces = async ({ database: { owner } }: Host, now: Date) => {

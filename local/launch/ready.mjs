@@ -36,7 +36,7 @@ export const install = () => {
   const wanted = hash(readFileSync(join(root, 'package-lock.json')));
   if (existsSync(join(root, 'node_modules', '.package-lock.json')) && stampOf('installed') === wanted) return;
   console.log('正在安装所需的程序包(第一次约需一两分钟)……');
-  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) stop('安装没有成功。请检查网络后再试一次:npm ci。');
+  if (run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) stop('安装没有成功。请检查网络后再试一次:npm ci。');
   stamp('installed', wanted);
 };
 

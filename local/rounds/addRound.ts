@@ -1,0 +1,71 @@
+/** Adds a checked round, with the newest questionnaire and method; the audit line stands in the same transaction. Never demonstration data. */
+import { sql } from 'kysely';
+import type { Database, Handle } from '../../database/handle';
+import { allPlaces } from '../../database/queries/places';
+import { latestRule } from '../../database/queries/rules';
+import type { MethodRules, Questionnaire } from '../../types/rules';
+import { StartError } from '../config';
+import { checkRound, type Known } from './checkRound';
+import type { RoundFile } from './roundFile';
+
+export type RoundOutput =
+  | { readonly added: null; readonly problems: readonly string[] }
+  | { readonly added: Added };
+export interface Added {
+  readonly communities: number;
+  readonly target: number;
+  readonly graceHours: number;
+  /** As the phones will show them. */
+  readonly questionnaire: string;
+  readonly method: string;
+  /** The instant from which the final figures can be made: closing and grace, or later. */
+  readonly finalAt: string;
+}
+
+export const addRound = ({ owner }: Database, round: RoundFile, now: Date): Promise<RoundOutput> =>
+  owner.transaction().execute(async (tx) => {
+    // two rounds checked at once would each not see the other
+    await sql`select pg_advisory_xact_lock(hashtext('lz.round'))`.execute(tx);
+    const { communities, problems } = checkRound(round, await known(tx, now));
+    if (problems.length > 0) return { added: null, problems };
+    const questionnaire = (await latestRule<Questionnaire>(tx, 'questionnaire-a')) ?? notLoaded();
+    const method = (await latestRule<MethodRules>(tx, 'method')) ?? notLoaded();
+    const target = round.target ?? method.body.communityTarget;
+
+    await tx.insertInto('lz.round').values({
+      id: round.id, title: round.title, questionnaire_hash: questionnaire.hash, method_hash: method.hash, source: round.source,
+      opens_at: round.opensAt, closes_at: round.closesAt, grace_hours: method.body.graceHours, releases: JSON.stringify(round.releases), demo: false,
+    }).execute();
+    await tx.insertInto('lz.round_community').values(communities.map((code) => ({ round_id: round.id, community_code: code, target }))).execute();
+    await tx.insertInto('lz.audit').values({
+      at: now.toISOString(), actor: 'console', action: 'round.added', subject: round.id,
+      detail: JSON.stringify({ ...round, communities, target, questionnaire: questionnaire.hash, method: method.hash }),
+    }).execute();
+    const graceEnds = Date.parse(round.closesAt) + method.body.graceHours * 3_600_000;
+    const wanted = Date.parse(round.releases.find(({ kind }) => kind === 'final')!.at);
+    return {
+      added: {
+        communities: communities.length, target, graceHours: method.body.graceHours, finalAt: new Date(Math.max(graceEnds, wanted)).toISOString(),
+        questionnaire: `${questionnaire.body.title}(版本 ${questionnaire.body.version},${questionnaire.body.status})`,
+        method: `${method.body.title}(版本 ${method.body.version},${method.body.status})`,
+      },
+    };
+  });
+
+const notLoaded = (): never => {
+  throw new StartError('数据库里还没有问卷或算法的规则。请先运行 npm run migrate,或启动一次服务器。');
+};
+
+const known = async (tx: Handle, now: Date): Promise<Known> => {
+  const streets = await allPlaces(tx);
+  const rounds = await tx.selectFrom('lz.round').select(['id', 'title', 'opens_at', 'closes_at']).execute();
+  const asked = await tx.selectFrom('lz.round_community').select(['round_id', 'community_code']).execute();
+  return {
+    now,
+    communities: new Map(streets.flatMap(({ communities }) => communities.map(({ code, name, circles }) => [code, { name, circles: circles.map(({ id }) => id) }]))),
+    circles: (await tx.selectFrom('lz.circle').select('id').orderBy('position').execute()).map(({ id }) => id),
+    rounds: rounds.map(({ id, title, opens_at, closes_at }) => ({
+      id, title, opensAt: opens_at, closesAt: closes_at, communities: asked.filter(({ round_id }) => round_id === id).map(({ community_code }) => community_code),
+    })),
+  };
+};

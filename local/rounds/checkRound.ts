@@ -1,0 +1,89 @@
+/**
+ * Whether a round can be added, said before anything is written: a round never changes once it is open, so a
+ * mistake could not be mended. Pure; each fault is one sentence, and all are told.
+ *
+ * S1 It closes after it opens, and opens no earlier than now.
+ * S2 There is one final release, not before the closing. An interim one lies between opening and closing.
+ * S3 No two releases of a kind on one UTC day: a release is named by its day.
+ * S4 Each community is known, named once, and belongs to a circle.
+ * S5 No community is asked by two rounds at a time: a resident would meet one of them by chance.
+ * S6 The id is new.
+ */
+import type { Instant } from '../../types/units';
+import { inFull } from './inFull';
+import type { RoundFile } from './roundFile';
+
+export interface KnownRound {
+  readonly id: string;
+  readonly title: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly communities: readonly string[];
+}
+export interface Known {
+  readonly now: Date;
+  /** Community → its name and the circles it belongs to. */
+  readonly communities: ReadonlyMap<string, { readonly name: string; readonly circles: readonly string[] }>;
+  readonly circles: readonly string[];
+  readonly rounds: readonly KnownRound[];
+}
+export interface CheckedRound {
+  /** Codes, sorted. */
+  readonly communities: readonly string[];
+  readonly problems: readonly string[];
+}
+
+export const checkRound = (round: RoundFile, known: Known): CheckedRound => {
+  const { communities, problems } = placesOf(round, known);
+  return { communities, problems: [...timeProblems(round, known.now), ...releaseProblems(round), ...problems, ...clashes(round, communities, known.rounds)] };
+};
+
+const timeProblems = ({ opensAt, closesAt }: RoundFile, now: Date): string[] => [
+  ...(closesAt <= opensAt ? [`结束时间(${inFull(closesAt)})要晚于开始时间(${inFull(opensAt)})。`] : []),
+  ...(ms(opensAt) < now.getTime() ? [`开始时间(${inFull(opensAt)})已经过去。轮次开始后不能再改,请写一个将来的时间。`] : []),
+];
+
+const releaseProblems = ({ opensAt, closesAt, releases }: RoundFile): string[] => {
+  const finals = releases.filter(({ kind }) => kind === 'final');
+  const sameDay = releases.filter(({ kind, at }, i) => releases.findIndex((other) => other.kind === kind && other.at.slice(0, 10) === at.slice(0, 10)) < i);
+  return [
+    ...(finals.length === 0 ? ['没有写最终发布(kind 为 final)的时间。'] : []),
+    ...(finals.length > 1 ? ['最终发布只能有一次。'] : []),
+    ...finals.filter(({ at }) => at < closesAt).map(({ at }) => `最终发布(${inFull(at)})早于结束时间(${inFull(closesAt)})。`),
+    ...releases.filter(({ kind, at }) => kind === 'interim' && (at <= opensAt || at >= closesAt)).map(({ at }) => `中间发布(${inFull(at)})要在开始以后、结束以前。`),
+    ...sameDay.filter(({ kind }) => kind === 'interim').map(({ at }) => `同一天(按世界时)有两次中间发布:${inFull(at)}。请只留一次。`),
+  ];
+};
+
+const placesOf = ({ communities: asked }: RoundFile, known: Known): CheckedRound => {
+  const inCircles = [...known.communities].filter(([, { circles }]) => circles.length > 0);
+  if (asked === 'all') return { communities: inCircles.map(([code]) => code).sort(), problems: [] };
+  if (!Array.isArray(asked)) {
+    const wanted = asked.circles;
+    const problems = wanted.filter((id) => !known.circles.includes(id)).map((id) => `没有「${id}」这个生活圈。可以写:${known.circles.join('、')}。`);
+    return { communities: inCircles.filter(([, { circles }]) => circles.some((id) => wanted.includes(id))).map(([code]) => code).sort(), problems };
+  }
+  const unique = [...new Set(asked)];
+  return {
+    communities: unique.sort(),
+    problems: [
+      ...unique.filter((code) => asked.filter((other) => other === code).length > 1).map((code) => `社区 ${code} 写了不止一次。`),
+      ...unique.flatMap((code) => {
+        const community = known.communities.get(code);
+        if (!community) return [`没有代码为 ${code} 的社区。`];
+        return community.circles.length === 0 ? [`${community.name}(${code})不属于任何生活圈,答了也不会计入任何结果。`] : [];
+      }),
+    ],
+  };
+};
+
+const clashes = (round: RoundFile, communities: readonly string[], rounds: readonly KnownRound[]): string[] => [
+  ...(rounds.some(({ id }) => id === round.id) ? [`编号 ${round.id} 已经用过,请换一个。`] : []),
+  ...rounds.filter((other) => other.id !== round.id && ms(other.opensAt) < ms(round.closesAt) && ms(round.opensAt) < ms(other.closesAt))
+    .flatMap((other) => {
+      const both = communities.filter((code) => other.communities.includes(code));
+      return both.length > 0 ? [`与「${other.title}」(${other.id},${inFull(other.opensAt)} 至 ${inFull(other.closesAt)})时间重叠,有 ${both.length} 个社区两轮都问。`] : [];
+    }),
+];
+
+const ms = (at: Instant | string): number => Date.parse(at);
