@@ -42,7 +42,7 @@ export interface Tables {
     grace_hours: number; releases: Json<{ kind: 'interim' | 'final'; at: string }[]>; demo: Generated<boolean>;
   };
   'lz.round_community': { round_id: string; community_code: string; target: number };
-  'lz.tally': { round_id: string; community_code: string; day: string; slot: number; answered: number };
+  'lz.answered': { round_id: string; community_code: string; day: string; answered: number };
   'lz.response': {
     receipt: Uint8Array; round_id: string; community_code: string; age_band: string; eligible: boolean; source: 'drawn' | 'open';
     mode: 'self' | 'assisted'; proxy: boolean; questionnaire_hash: string; answers: Json<Record<string, string | string[]>>; seconds: number;

@@ -49,12 +49,6 @@ const run = async () => {
     throw error;
   });
   const clock = startClock(database, now, say);
-  const posters = config.demo ? await postersOf(host) : new Map<string, { community: string; scene: string }>();
-  say(welcomeText({
-    url: config.publicUrl, lan: config.host !== '127.0.0.1', embedded: database.kind === 'pglite', poster: [...posters.values()][0] ?? null,
-    cast: tokens.map(({ member, token }) => ({ member, token, scene: posters.get(member.community)?.scene ?? null })),
-  }));
-
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -67,6 +61,12 @@ const run = async () => {
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
+
+  const posters = config.demo ? await postersOf(host) : new Map<string, { community: string; scene: string }>();
+  say(welcomeText({
+    url: config.publicUrl, lan: config.host !== '127.0.0.1', embedded: database.kind === 'pglite', poster: [...posters.values()][0] ?? null,
+    cast: tokens.map(({ member, token }) => ({ member, token, scene: posters.get(member.community)?.scene ?? null })),
+  }));
 };
 
 /** Community → name and scene of its poster. */

@@ -24,7 +24,8 @@ const status: Partial<Record<ErrorCode, number>> = { too_large: 413, session_req
 const refuse = (reply: FastifyReply, code: ErrorCode) => reply.code(status[code] ?? 200).send({ ok: false, error: errorOf(code) });
 
 export const createServer = (parts: ServerParts): FastifyInstance => {
-  const app = Fastify({ bodyLimit, logger: false, forceCloseConnections: true });
+  // a code of any length is answered by the page, not by the router
+  const app = Fastify({ bodyLimit, logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 4096 } });
 
   app.addHook('onSend', async (_request, reply) => {
     reply.headers({

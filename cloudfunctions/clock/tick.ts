@@ -1,9 +1,9 @@
 /**
- * What time makes happen: waiting answers settle, due releases are made. Safe to run twice, at once, late
+ * What time makes happen: counts are added up, waiting answers settle, due releases are made. Safe to run twice, at once, late
  * or after a crash: each step is one transaction that finds out for itself whether it is still to be done.
  */
 import type { FunctionDatabase } from '../../database/handle';
-import { settleInbox } from '../../database/queries/responses';
+import { addUp, settleInbox } from '../../database/queries/responses';
 import { dueReleases, makeRelease } from './release';
 
 export interface TickReport { readonly settled: number; readonly released: readonly string[] }
@@ -12,6 +12,7 @@ export interface TickReport { readonly settled: number; readonly released: reado
 const settlesNow = (now: Date) => now.getUTCMinutes() < 5;
 
 export const tick = async (database: FunctionDatabase, now: Date): Promise<TickReport> => {
+  await database.write(addUp);
   const settled = settlesNow(now) ? await database.write(settleInbox) : 0;
   const released: string[] = [];
   for (const due of await database.read((db) => dueReleases(db, now))) {

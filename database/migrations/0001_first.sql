@@ -246,16 +246,27 @@ create table lz.remark (
   state text not null default 'held' check (state in ('held', 'passed', 'refused'))
 );
 
--- How many, not what. Spread over slots so that a whole community answering in one hour does not queue
--- behind one row; reading sums a handful of rows however many answered.
+-- How many, not what. A count that everybody updates is a queue when a whole community answers in one
+-- hour, so an answer appends a line here, and the clock adds the lines up every few minutes. `answered`
+-- is both together, in one statement always the right sum; reading it costs the same however many answered.
 create table lz.tally (
   round_id text not null references lz.round,
   community_code text not null references lz.community,
   day date not null,
-  slot smallint not null,
   answered integer not null,
-  primary key (round_id, community_code, day, slot)
-) with (fillfactor = 50);
+  primary key (round_id, community_code, day)
+);
+
+create table lz.tally_inbox (
+  round_id text not null,
+  community_code text not null,
+  day date not null
+);
+
+create view lz.answered as
+  select round_id, community_code, day, answered from lz.tally
+  union all
+  select round_id, community_code, day, 1 from lz.tally_inbox;
 
 create table lz.release (
   id text primary key,
@@ -309,9 +320,7 @@ begin
   end if;
   insert into response_inbox values (p_receipt, p_round, p_community, p_age_band, p_eligible, p_source, p_mode, p_proxy,
     p_questionnaire_hash, p_answers, p_seconds, p_remark);
-  insert into tally (round_id, community_code, day, slot, answered)
-    values (p_round, p_community, p_day, pg_backend_pid() % 16, 1)
-    on conflict (round_id, community_code, day, slot) do update set answered = tally.answered + 1;
+  insert into tally_inbox values (p_round, p_community, p_day);
   return 'taken';
 end $$;
 
@@ -343,6 +352,16 @@ begin
   return moved_count;
 end $$;
 
+-- Adds the lines of the count up. Alone, under a lock, in one statement: no reader ever sees a line twice or not at all.
+create function lz.add_up() returns void language plpgsql security definer set search_path = lz, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('lz.add_up'));
+  with gone as (delete from tally_inbox returning round_id, community_code, day)
+  insert into tally (round_id, community_code, day, answered)
+    select round_id, community_code, day, count(*) from gone group by round_id, community_code, day
+    on conflict (round_id, community_code, day) do update set answered = tally.answered + excluded.answered;
+end $$;
+
 -- Grants: the database is the second lock -----------------------------------------------------------
 
 do $$
@@ -368,7 +387,7 @@ end $$;
 
 revoke execute on all functions in schema lz from public;
 
-grant select on lz.poster, lz.round, lz.round_community, lz.tally, lz.release, lz.release_cell to lz_survey;
+grant select on lz.poster, lz.round, lz.round_community, lz.answered, lz.release, lz.release_cell to lz_survey;
 grant select (community_code, listed) on lz.outlet to lz_survey;
 grant select (applicant) on lz.registration to lz_survey;
 grant execute on function lz.take_response, lz.first_submission, lz.receipt_known to lz_survey;
@@ -377,7 +396,7 @@ grant select on lz.outlet, lz.registration to lz_outlet;
 grant insert, update on lz.registration to lz_outlet;
 grant insert on lz.audit to lz_outlet;
 
-grant select on lz.round, lz.round_community, lz.tally, lz.release, lz.release_cell, lz.audit to lz_desk;
+grant select on lz.round, lz.round_community, lz.answered, lz.release, lz.release_cell, lz.audit to lz_desk;
 grant select, insert on lz.poster to lz_desk;
 grant update (revoked_at) on lz.poster to lz_desk;
 grant select, insert, update on lz.outlet, lz.registration to lz_desk;
@@ -388,4 +407,4 @@ grant insert on lz.audit to lz_desk;
 
 grant select on lz.round, lz.round_community, lz.response, lz.release to lz_clock;
 grant insert on lz.release, lz.release_cell, lz.audit to lz_clock;
-grant execute on function lz.settle_inbox to lz_clock;
+grant execute on function lz.settle_inbox, lz.add_up to lz_clock;

@@ -47,6 +47,11 @@ export const settleInbox = async (db: Handle): Promise<number> => {
   return rows[0]!.moved;
 };
 
+/** Adds up what was counted since the last time; the sum that `answered` shows stays the same. */
+export const addUp = async (db: Handle): Promise<void> => {
+  await sql`select lz.add_up()`.execute(db);
+};
+
 export interface ReleasedResponse { readonly community: string; readonly eligible: boolean; readonly answers: Record<string, string | string[]> }
 /** For the clock alone: every settled answer of a round, eligible or not. */
 export const responsesOf = (db: Handle, round: string): Promise<ReleasedResponse[]> =>

@@ -1,4 +1,4 @@
-/** Rounds and how many answered them. Counts come from the tally alone: nothing here touches an answer. */
+/** Rounds and how many answered them. Counts come from the view `answered` alone: nothing here touches an answer. */
 import { sql } from 'kysely';
 import type { Handle } from '../handle';
 
@@ -18,14 +18,14 @@ export const communitiesOfRound = (db: Handle, round: string) =>
 
 export const answeredIn = async (db: Handle, round: string, communities: readonly string[]): Promise<number> => {
   if (communities.length === 0) return 0;
-  const row = await db.selectFrom('lz.tally').select(sql<number>`coalesce(sum(answered), 0)`.as('n'))
+  const row = await db.selectFrom('lz.answered').select(sql<number>`coalesce(sum(answered), 0)`.as('n'))
     .where('round_id', '=', round).where('community_code', 'in', [...communities]).executeTakeFirstOrThrow();
   return row.n;
 };
 
 /** Per community: all so far, and on one day. */
 export const answeredByCommunity = (db: Handle, round: string, day: string) =>
-  db.selectFrom('lz.tally').select(['community_code', sql<number>`sum(answered)`.as('answered'), sql<number>`coalesce(sum(answered) filter (where day = ${day}), 0)`.as('onDay')])
+  db.selectFrom('lz.answered').select(['community_code', sql<number>`sum(answered)`.as('answered'), sql<number>`coalesce(sum(answered) filter (where day = ${day}), 0)`.as('onDay')])
     .where('round_id', '=', round).groupBy('community_code').execute();
 
 /** When this round's next (or, if all are past, last) figures are shown. */

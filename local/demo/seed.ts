@@ -1,7 +1,7 @@
 /** Fills an empty database with the demonstration. Production never calls this. Interrupted, it goes on at the next start. */
 import { makeRelease, dueReleases } from '../../cloudfunctions/clock/release';
 import { codeFrom } from '../../domain/codes';
-import { settleInbox } from '../../database/queries/responses';
+import { addUp, settleInbox } from '../../database/queries/responses';
 import { outletColumns } from '../../database/outletRow';
 import { demoPlaces, formats, plan } from '../../rules';
 import { identityOf } from '../sessions';
@@ -32,6 +32,7 @@ export const seedDemo = async (host: Host, now: Date, outletsPerCircle: number, 
     await sendAnswers(host, round, now, seed + i);
   }
   const clock = host.database.as('clock');
+  await clock.write(addUp);
   await clock.write(settleInbox);
   for (const due of await clock.read((db) => dueReleases(db, now))) await clock.write((db) => makeRelease(db, due, new Date(due.at)));
   await owner.updateTable('lz.setting').set({ value: JSON.stringify({ done: true, at: now.toISOString() }) }).where('key', '=', 'demo').execute();

@@ -2,19 +2,21 @@
 import { nanyuan, noon, valueOf, type World } from '../support/world';
 import { each, inTurn, type Line } from './measure';
 
-/** Adds answers in bulk: the table they end in, and the counts that the action would have made. */
+/** Adds answers in bulk: the table they end in, and the counts that the action would have made, a thousand of them not yet added up. */
 const addAnswers = async ({ host: { database } }: World, count: number) => {
   await database.script(`
+    truncate lz.tally_inbox;
     insert into lz.response (receipt, round_id, community_code, age_band, eligible, source, mode, proxy, questionnaire_hash, answers, seconds)
       select decode(md5(i::text) || md5((-i)::text), 'hex'), 'running', c.codes[1 + i % array_length(c.codes, 1)], '60-69', true, 'open', 'self', false, r.questionnaire_hash,
         '{"A6":"satisfied"}'::jsonb, 60
       from generate_series((select count(*) from lz.response) + 1, ${count}) i, lz.round r,
         (select array_agg(community_code) as codes from lz.round_community where round_id = 'running') c
       where r.id = 'running';
-    insert into lz.tally (round_id, community_code, day, slot, answered)
-      select 'running', community_code, date '2026-11-08' + (g % 10), (g / 10) % 16, greatest(1, ${count} / 31 / 160)
-      from lz.round_community, generate_series(0, 159) g where round_id = 'running'
-      on conflict (round_id, community_code, day, slot) do update set answered = excluded.answered;
+    insert into lz.tally (round_id, community_code, day, answered)
+      select 'running', community_code, date '2026-11-08' + g, greatest(1, ${count} / 31 / 10)
+      from lz.round_community, generate_series(0, 9) g where round_id = 'running'
+      on conflict (round_id, community_code, day) do update set answered = excluded.answered;
+    insert into lz.tally_inbox select 'running', '${nanyuan}', date '2026-11-18' from generate_series(1, 1000);
     analyze lz.tally;`);
 };
 

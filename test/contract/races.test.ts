@@ -9,10 +9,10 @@ const one = async <T>(query: string): Promise<T> => (await sql<{ value: T }>`${s
 
 test('two hundred simultaneous sendings of one answer: one receipt, counted once', async () => {
   const answer = submission(nanyuan);
-  const before = await one<number>('select coalesce(sum(answered), 0) as value from lz.tally');
+  const before = await one<number>('select coalesce(sum(answered), 0) as value from lz.answered');
   const replies = await Promise.all(Array.from({ length: 200 }, () => world.call('racer', 'survey.submit', answer)));
   expect(new Set(replies.map((reply) => valueOf(reply).receipt)).size).toBe(1);
-  expect(await one<number>('select sum(answered) as value from lz.tally')).toBe(before + 1);
+  expect(await one<number>('select sum(answered) as value from lz.answered')).toBe(before + 1);
 });
 
 test('two hundred different answers of one person at once: one is taken, the others are told', async () => {
@@ -23,18 +23,19 @@ test('two hundred different answers of one person at once: one is taken, the oth
 });
 
 test('two hundred neighbours at once: all are taken, and the count is right', async () => {
-  const before = await one<number>('select sum(answered) as value from lz.tally');
+  const before = await one<number>('select sum(answered) as value from lz.answered');
   const replies = await Promise.all(Array.from({ length: 200 }, (_, i) => world.call(`neighbour-${i}`, 'survey.submit', submission(nanyuan))));
   expect(new Set(replies.map((reply) => valueOf(reply).receipt)).size).toBe(200);
-  expect(await one<number>('select sum(answered) as value from lz.tally')).toBe(before + 200);
+  expect(await one<number>('select sum(answered) as value from lz.answered')).toBe(before + 200);
   expect(await one<number>('select (select count(*) from lz.response_inbox) + (select count(*) from lz.response) as value')).toBe(before + 200);
 });
 
 test('answers that arrive while others settle are neither lost nor doubled', async () => {
-  const before = await one<number>('select sum(answered) as value from lz.tally');
-  const settle = () => world.host.database.as('clock').write(async (db) => { await sql`select lz.settle_inbox()`.execute(db); });
+  const before = await one<number>('select sum(answered) as value from lz.answered');
+  const settle = () => world.host.database.as('clock').write(async (db) => { await sql`select lz.settle_inbox(), lz.add_up()`.execute(db); });
   await Promise.all(Array.from({ length: 60 }, (_, i) => (i % 6 === 0 ? settle() : world.call(`meanwhile-${i}`, 'survey.submit', submission(nanyuan)).then(valueOf))));
   expect(await one<number>('select (select count(*) from lz.response_inbox) + (select count(*) from lz.response) as value')).toBe(before + 50);
+  expect(await one<number>('select sum(answered) as value from lz.answered')).toBe(before + 50);
 });
 
 test('two officers decide one registration at once: one wins, the other is told, one outlet stands', async () => {

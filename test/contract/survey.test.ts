@@ -8,7 +8,7 @@ beforeAll(async () => { world = await openWorld(); });
 afterAll(() => world.close());
 beforeEach(() => world.setNow(noon));
 
-const counted = async (round = 'running') => (await sql<{ n: number }>`select coalesce(sum(answered), 0) as n from lz.tally where round_id = ${round}`.execute(world.host.database.owner)).rows[0]!.n;
+const counted = async (round = 'running') => (await sql<{ n: number }>`select coalesce(sum(answered), 0) as n from lz.answered where round_id = ${round}`.execute(world.host.database.owner)).rows[0]!.n;
 const kept = async () => (await sql<{ n: number }>`select (select count(*) from lz.response) + (select count(*) from lz.response_inbox) as n`.execute(world.host.database.owner)).rows[0]!.n;
 
 test('the same answer sent again gives the same receipt and counts once', async () => {

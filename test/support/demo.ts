@@ -18,7 +18,7 @@ export interface Demo {
 const slow = 120_000;
 
 /** Starts before the file's tests and stops after them. Its values can be read inside tests only. */
-export const useDemo = (): Demo => {
+export const withDemo = (): Demo => {
   const folder = temporaryFolder();
   let database: ServerDatabase | null = null;
   let server: RunningServer | null = null;

@@ -14,8 +14,8 @@ export interface Phone {
   readonly actions: readonly string[];
   /** The test takes the network or the server away: what the browser says about failed requests is expected. */
   expectFailedRequests(): void;
-  /** A picture of what is seen, or of the page's whole length, kept under artifacts/screens. */
-  shoot(name: string, whole?: boolean): Promise<void>;
+  /** A picture of what is seen, kept under artifacts/screens. */
+  shoot(name: string): Promise<void>;
 }
 
 export interface Phones { open(link: string, options?: BrowserContextOptions): Promise<Phone> }
@@ -24,7 +24,7 @@ const screens = resolve(__dirname, '../../artifacts/screens');
 const patience = 15_000;
 
 /** Launches a browser before the file's tests. Phones are closed after each test, and judged. */
-export const usePhones = (): Phones => {
+export const withPhones = (): Phones => {
   let browser: Browser | null = null;
   let open: { context: BrowserContext; complaints: string[] }[] = [];
   beforeAll(async () => {
@@ -62,9 +62,9 @@ export const usePhones = (): Phones => {
       return {
         page, context, actions,
         expectFailedRequests: () => { mayFail = true; },
-        async shoot(name, whole = false) {
+        async shoot(name) {
           mkdirSync(screens, { recursive: true });
-          await page.screenshot({ path: join(screens, `${name}.png`), fullPage: whole });
+          await page.screenshot({ path: join(screens, `${name}.png`) });
         },
       };
     },

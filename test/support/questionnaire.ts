@@ -20,7 +20,9 @@ export const beginSurvey = async (page: Page): Promise<void> => {
 /** Answers every question on this screen; returns what was asked. */
 export const answerScreen = async (page: Page, said: Said): Promise<string[]> => {
   const asked: string[] = [];
-  for (const question of await questions(page).all()) {
+  // an answer may take away the questions after it
+  for (let at = 0; at < (await questions(page).count()); at += 1) {
+    const question = questions(page).nth(at);
     const text = await question.getByRole('heading').innerText();
     asked.push(text);
     const choices = question.getByRole('radio').or(question.getByRole('checkbox'));
