@@ -22,7 +22,7 @@ const inviteDays = 7;
 const invite = async ({ database, secrets, settings }: Host, { role, street }: InviteInput): Promise<InviteOutput> => {
   if (role !== 'street' && role !== 'district') throw new StartError('--role 只能是 district 或 street。');
   const known = street === null ? null : await database.owner.selectFrom('lz.street').selectAll().where((e) => e.or([e('code', '=', street), e('name', '=', street)])).executeTakeFirst();
-  if (role === 'street' && !known) throw new StartError(street === null ? '请用 --street 指定街道,例如 --street 东大街街道。' : `没有「${street}」这个街道。请写全称,例如 --street 东大街街道。`);
+  if (role === 'street' && !known) throw new StartError(street === null ? '请用 --street 指定街道，例如 --street 东大街街道。' : `没有「${street}」这个街道。请写全称，例如 --street 东大街街道。`);
   const code = codeFrom(randomBytes(20));
   const now = new Date();
   const id = randomUUID();

@@ -32,10 +32,10 @@ export interface Config {
 export const readConfig = (args: readonly string[], env: NodeJS.ProcessEnv): Config => {
   const known = ['--lan', '--fresh'];
   const unknown = args.find((arg) => !known.includes(arg));
-  if (unknown) throw new StartError(`不认识的参数 ${unknown}。可用的有:${known.join('、')}。`);
+  if (unknown) throw new StartError(`不认识的参数 ${unknown}。可用的有：${known.join('、')}。`);
   const production = env.NODE_ENV === 'production';
   const port = Number(env.PORT ?? 10086);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new StartError(`端口 PORT=${env.PORT} 不对,应是 1 到 65535 的整数。`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new StartError(`端口 PORT=${env.PORT} 不对，应是 1 到 65535 的整数。`);
   const lan = args.includes('--lan');
   const dataFolder = resolve(env.LZ_DATA ?? '.data');
   const databaseUrl = env.DATABASE_URL ?? null;
@@ -61,8 +61,8 @@ const loginsFrom = (env: NodeJS.ProcessEnv): Config['databaseLogins'] =>
 
 const requireForProduction = (env: NodeJS.ProcessEnv) => {
   const missing = ['DATABASE_URL', 'LZ_SECRET', 'LZ_PUBLIC_URL', 'LZ_HOTLINE'].filter((name) => !env[name]);
-  if (missing.length > 0) throw new StartError(`正式运行(NODE_ENV=production)还缺环境变量:${missing.join('、')}。它们没有默认值,见 docs/deploy.md。`);
-  if ((env.LZ_SECRET ?? '').length < shortestSecret) throw new StartError(`LZ_SECRET 太短,至少 ${shortestSecret} 个字符。`);
+  if (missing.length > 0) throw new StartError(`正式运行(NODE_ENV=production)还缺环境变量：${missing.join('、')}。它们没有默认值，见 docs/deploy.md。`);
+  if ((env.LZ_SECRET ?? '').length < shortestSecret) throw new StartError(`LZ_SECRET 太短，至少 ${shortestSecret} 个字符。`);
 };
 
 /** A secret made at the first start and kept beside the data it protects; for this machine only. */
@@ -78,6 +78,6 @@ const ownSecret = (folder: string): string => {
 
 const lanAddress = (): string => {
   const address = Object.values(networkInterfaces()).flat().find((entry) => entry?.family === 'IPv4' && !entry.internal)?.address;
-  if (!address) throw new StartError('没有找到局域网地址,不能用 --lan。请先连上网络。');
+  if (!address) throw new StartError('没有找到局域网地址，不能用 --lan。请先连上网络。');
   return address;
 };

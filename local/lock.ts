@@ -43,7 +43,7 @@ export const takeLock = (folder: string, port: number): { key: string; release()
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 2) throw error;
       const owner = lockOwner(folder);
-      if (owner) throw new StartError(`数据文件夹正在被另一个程序使用(进程 ${owner.pid},端口 ${owner.port})。请先关掉它,或用 LZ_DATA 指定另一个文件夹。`);
+      if (owner) throw new StartError(`数据文件夹正在被另一个程序使用(进程 ${owner.pid}，端口 ${owner.port})。请先关掉它，或用 LZ_DATA 指定另一个文件夹。`);
       // left behind by a process that was killed; moved aside first, so that of two starters only one clears it
       const aside = `${fileOf(folder)}.${process.pid}`;
       try {

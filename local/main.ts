@@ -31,7 +31,7 @@ const run = async () => {
     checkReplies: config.demo, log: (entry) => { if (entry.cause) console.error(JSON.stringify(entry)); },
   }, (names) => {
     newDatabase = names.includes('0001_first');
-    if (names.length > 0) say(`数据库已更新:${names.join('、')}`);
+    if (names.length > 0) say(`数据库已更新：${names.join('、')}`);
   });
   if (config.demo) await seedDemo(host, now(), config.demoOutlets, newDatabase, say);
 
@@ -44,7 +44,7 @@ const run = async () => {
     h5Folder: fileURLToPath(new URL('../dist/h5', import.meta.url)),
   });
   await server.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') throw new StartError(`端口 ${config.port} 已被占用。请关掉占用它的程序,或换一个端口:PORT=10087 npm start。`);
+    if (error.code === 'EADDRINUSE') throw new StartError(`端口 ${config.port} 已被占用。请关掉占用它的程序，或换一个端口：PORT=10087 npm start。`);
     if (error.code === 'EACCES') throw new StartError(`没有权限使用端口 ${config.port}。请换一个 1024 以上的端口。`);
     throw error;
   });
@@ -79,8 +79,8 @@ const postersOf = async ({ database: { owner } }: Host) => {
 run().catch((error: Error) => {
   const known = error instanceof StartError;
   if (known) console.error(error.message);
-  else if (error instanceof MigrationError) console.error(`数据库无法更新:${error.message}。请用原来的版本启动,或从备份恢复。`);
-  else if (error instanceof RuleChanged) console.error(`规则文件有误:${error.message}`);
+  else if (error instanceof MigrationError) console.error(`数据库无法更新：${error.message}。请用原来的版本启动，或从备份恢复。`);
+  else if (error instanceof RuleChanged) console.error(`规则文件有误：${error.message}`);
   else console.error('启动失败。', error);
   process.exit(1);
 });

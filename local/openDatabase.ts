@@ -21,7 +21,7 @@ const openEmbedded = async ({ dataFolder, fresh }: Pick<Config, 'dataFolder' | '
     await sql`select 1`.execute(database.owner);
     return database;
   } catch {
-    throw new StartError(`数据文件夹 ${folder} 打不开,可能已损坏。请用备份恢复(npm run restore),或用 npm start -- --fresh 重新开始(原有数据会清空)。`);
+    throw new StartError(`数据文件夹 ${folder} 打不开，可能已损坏。请用备份恢复(npm run restore)，或用 npm start -- --fresh 重新开始（原有数据会清空）。`);
   }
 };
 
@@ -29,7 +29,7 @@ const openServer = async (url: string, { fresh, databaseLogins: logins = {} }: P
   const database = openPostgres(url, { logins });
   try {
     const { rows } = await sql<{ version: number }>`select current_setting('server_version_num')::int as version`.execute(database.owner);
-    if ((rows[0]?.version ?? 0) < 150000) throw new StartError('PostgreSQL 版本太旧,需要 15 或更新的版本。');
+    if ((rows[0]?.version ?? 0) < 150000) throw new StartError('PostgreSQL 版本太旧，需要 15 或更新的版本。');
     if (fresh) await database.script('drop schema if exists lz cascade');
     return database;
   } catch (error) {

@@ -8,8 +8,8 @@ export const startClock = (database: Database, now: () => Date, log: (line: stri
   let running: Promise<void> = Promise.resolve();
   const once = () => {
     running = running.then(() => tick(database.as('clock'), now())).then(
-      ({ released }) => released.forEach((name) => log(`已发布结果:${name}`)),
-      (error: Error) => log(`定时任务出错,五分钟后再试:${error.name}`),
+      ({ released }) => released.forEach((name) => log(`已发布结果：${name}`)),
+      (error: Error) => log(`定时任务出错，五分钟后再试：${error.name}`),
     );
   };
   once();

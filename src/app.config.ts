@@ -33,7 +33,7 @@ export default defineAppConfig({
       { pagePath: 'pages/mine/index', text: '我的' },
     ],
   },
-  permission: { 'scope.userLocation': { desc: '您点「选位置」时,用来找到您身边的网点' } },
+  permission: { 'scope.userLocation': { desc: '您点「选位置」时，用来找到您身边的网点' } },
   requiredPrivateInfos: ['chooseLocation'],
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,

@@ -14,10 +14,10 @@ const nanyuan = '620602001001';
 const ronghua = '620602007001';
 
 export const cast: readonly CastMember[] = [
-  { name: 'elder', title: '老年居民', hint: '东大街街道·南苑社区,70 多岁:找裁缝、说满意', community: nanyuan, duty: null, page: 'pages/home/index' },
-  { name: 'young', title: '青年居民', hint: '荣华街街道·荣华社区:看现在谁家开门', community: ronghua, duty: null, page: 'pages/home/index' },
-  { name: 'noodles', title: '面馆店主', hint: '有执照,登记自己的网点', community: nanyuan, duty: null, page: 'packages/merchant/mine/index' },
-  { name: 'cobbler', title: '修鞋摊主', hint: '没有执照,也能进图', community: nanyuan, duty: null, page: 'packages/merchant/mine/index' },
-  { name: 'street', title: '街道专干', hint: '东大街街道:看进度、审网点、印海报', community: nanyuan, duty: { role: 'street', street: '620602001' }, page: 'packages/desk/progress/index' },
-  { name: 'district', title: '专班人员', hint: '区商务局:全区进度、发邀请码', community: nanyuan, duty: { role: 'district', street: null }, page: 'packages/desk/progress/index' },
+  { name: 'elder', title: '老年居民', hint: '东大街街道·南苑社区，70 多岁：找裁缝、说满意', community: nanyuan, duty: null, page: 'pages/home/index' },
+  { name: 'young', title: '青年居民', hint: '荣华街街道·荣华社区：看现在谁家开门', community: ronghua, duty: null, page: 'pages/home/index' },
+  { name: 'noodles', title: '面馆店主', hint: '有执照，登记自己的网点', community: nanyuan, duty: null, page: 'packages/merchant/mine/index' },
+  { name: 'cobbler', title: '修鞋摊主', hint: '没有执照，也能进图', community: nanyuan, duty: null, page: 'packages/merchant/mine/index' },
+  { name: 'street', title: '街道专干', hint: '东大街街道：看进度、审网点、印海报', community: nanyuan, duty: { role: 'street', street: '620602001' }, page: 'packages/desk/progress/index' },
+  { name: 'district', title: '专班人员', hint: '区商务局：全区进度、发邀请码', community: nanyuan, duty: { role: 'district', street: null }, page: 'packages/desk/progress/index' },
 ];

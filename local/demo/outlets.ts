@@ -42,7 +42,7 @@ export const demoOutlets = (chance: Chance, rules: { plan: PlanRules; formats: F
         phone: null,
         hours: hoursOf(chance, kind.hours),
         creditCode: null,
-        unlicensedReason: licensed ? null : '流动小修小补,未办执照(演示)',
+        unlicensedReason: licensed ? null : '流动小修小补，未办执照（演示）',
         facts: { cash: fact(chance, 0.75), stepFree: fact(chance, kind.stall ? 0.85 : 0.45), seats: fact(chance, kind.seats), staffed: fact(chance, 0.8) },
         verifiedDaysAgo: chance.happens(0.7) ? chance.below(120) : null,
       };

@@ -31,11 +31,11 @@ export const demoRounds = (now: Date): readonly [closed: DemoRound, running: Dem
   const closedEnd = today - 40 * dayMs;
   return [
     {
-      id: 'demo-closed', title: '上一轮满意度调查(演示)', source: 'drawn', opensAt: closedEnd - 25 * dayMs, closesAt: closedEnd, releaseAt: closedEnd + 2 * dayMs,
+      id: 'demo-closed', title: '上一轮满意度调查（演示）', source: 'drawn', opensAt: closedEnd - 25 * dayMs, closesAt: closedEnd, releaseAt: closedEnd + 2 * dayMs,
       answers: (circle) => circles[circle] ?? { each: 20, satisfied: 0.9 },
     },
     {
-      id: 'demo-running', title: '本轮满意度调查(演示)', source: 'open', opensAt: today - 10 * dayMs, closesAt: today + 11 * dayMs, releaseAt: today + 13 * dayMs,
+      id: 'demo-running', title: '本轮满意度调查（演示）', source: 'open', opensAt: today - 10 * dayMs, closesAt: today + 11 * dayMs, releaseAt: today + 13 * dayMs,
       answers: (circle) => ({ each: Math.round((circles[circle]?.each ?? 20) * 0.45), satisfied: 0.88 }),
     },
   ];

@@ -19,7 +19,7 @@ export const stop = (sentence) => {
 
 export const requireNode = () => {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 11) || major >= 25) stop(`需要 Node 20.11 以上、25 以下的版本,现在是 ${process.versions.node}。请到 https://nodejs.org 安装 Node 20 或 22。`);
+  if (major < 20 || (major === 20 && minor < 11) || major >= 25) stop(`需要 Node 20.11 以上、25 以下的版本，现在是 ${process.versions.node}。请到 https://nodejs.org 安装 Node 20 或 22。`);
 };
 
 export const run = (command, args, env = {}) => {
@@ -36,7 +36,7 @@ export const install = () => {
   const wanted = hash(readFileSync(join(root, 'package-lock.json')));
   if (existsSync(join(root, 'node_modules', '.package-lock.json')) && stampOf('installed') === wanted) return;
   console.log('正在安装所需的程序包(第一次约需一两分钟)……');
-  if (run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) stop('安装没有成功。请检查网络后再试一次:npm ci。');
+  if (run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) stop('安装没有成功。请检查网络后再试一次：npm ci。');
   stamp('installed', wanted);
 };
 
@@ -59,7 +59,7 @@ export const build = (name) => {
   const now = hash(`${process.env.LZ_CLOUD_ENV ?? ''}${sources.map((path) => `${path}:${hash(readFileSync(path))}`).join('\n')}`);
   if (existsSync(join(root, made)) && stampOf(`built-${name}`) === now) return false;
   console.log(`正在生成${what}(约半分钟)……`);
-  if (run('npm', ['run', '--silent', `build:${name}`], { NODE_ENV: 'production' }) !== 0) stop(`生成${what}没有成功,请看上面的提示。`);
+  if (run('npm', ['run', '--silent', `build:${name}`], { NODE_ENV: 'production' }) !== 0) stop(`生成${what}没有成功，请看上面的提示。`);
   stamp(`built-${name}`, now);
   return true;
 };

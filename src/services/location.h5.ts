@@ -23,6 +23,6 @@ export function choosePoint(): Promise<Located> {
 }
 
 export async function openPlace(place: { point: Gcj02Point; name: string; address: string }): Promise<void> {
-  const copy = await confirm({ title: place.name, text: `${place.address}\n浏览器里不能直接导航,可以复制地址到地图软件里查。`, yes: '复制地址', no: '知道了' });
+  const copy = await confirm({ title: place.name, text: `${place.address}\n浏览器里不能直接导航，可以复制地址到地图软件里查。`, yes: '复制地址', no: '知道了' });
   if (copy) await copyText(`${place.name} ${place.address}`);
 }

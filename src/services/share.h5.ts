@@ -9,7 +9,7 @@ export async function copyText(text: string): Promise<void> {
     await navigator.clipboard.writeText(text);
     toast('已复制');
   } catch {
-    toast('没能复制,请长按选择文字');
+    toast('没能复制，请长按选择文字');
   }
 }
 

@@ -34,7 +34,7 @@ export function MultipleChoice({ label, options, value, onChange, most }: Shared
   const full = most !== undefined && value.length >= most;
   return (
     <View className='lz-choices' {...a11y({ role: 'group', label })}>
-      {most !== undefined && <View className='lz-mute' {...a11y({ role: 'status' })}>{full ? `已选 ${most} 项,要换请先取消一项` : `最多选 ${most} 项,已选 ${value.length} 项`}</View>}
+      {most !== undefined && <View className='lz-mute' {...a11y({ role: 'status' })}>{full ? `已选 ${most} 项，要换请先取消一项` : `最多选 ${most} 项，已选 ${value.length} 项`}</View>}
       {options.map(({ code, text, hint, quiet, exclusive }) => {
         const checked = value.includes(code);
         return (

@@ -28,9 +28,9 @@ function Found({ streets, chosen, onPick }: FoundProps) {
   const found = matching(streets, text);
   return (
     <>
-      <SearchField label='搜社区' placeholder='搜社区或街道,如「南苑」' value={text} onChange={setText} onSubmit={() => undefined} />
+      <SearchField label='搜社区' placeholder='搜社区或街道，如「南苑」' value={text} onChange={setText} onSubmit={() => undefined} />
       {found.length === 0 && (
-        <EmptyState icon='search' title='没有找到这个社区' text='换一两个字试试,或者清空后按街道找。' />
+        <EmptyState icon='search' title='没有找到这个社区' text='换一两个字试试，或者清空后按街道找。' />
       )}
       {found.map((street) => {
         const shown = searching || street.code === open;
@@ -59,7 +59,7 @@ function Found({ streets, chosen, onPick }: FoundProps) {
               </View>
             )))}
             {shown && street.communities.filter(({ circles }) => circles.length === 0).map(({ code, name }) => (
-              <View key={code} className='lz-places__row lz-places__row--none'>{`${name}:还没有划入生活圈(待核)`}</View>
+              <View key={code} className='lz-places__row lz-places__row--none'>{`${name}:还没有划入生活圈（待核）`}</View>
             ))}
           </View>
         );

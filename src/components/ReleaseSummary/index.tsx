@@ -32,7 +32,7 @@ export function ReleaseSummary({ cell, about }: { cell: Cell; about: string }) {
       </View>
       <RateRange rate={rate} interval={interval} target={target} rateText={text} />
       <View className='lz-mute'>{meaning(cell)}</View>
-      {scored !== null && n !== null && scored < n && <View className='lz-mute'>{`另有 ${n - scored} 份答「不清楚、没用过」,不算在内。`}</View>}
+      {scored !== null && n !== null && scored < n && <View className='lz-mute'>{`另有 ${n - scored} 份答「不清楚、没用过」，不算在内。`}</View>}
     </>
   );
 }

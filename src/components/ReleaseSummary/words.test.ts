@@ -6,7 +6,7 @@ const cell = (over: Partial<Cell>): Cell => ({
 });
 
 describe('what a released figure says', () => {
-  it('names the interval and that all of it reaches the target', () => expect(meaning(cell({}))).toBe('真实满意度很可能在 90.0%–95.5% 之间,整个区间都不低于 90%。'));
+  it('names the interval and that all of it reaches the target', () => expect(meaning(cell({}))).toBe('真实满意度很可能在 90.0%–95.5% 之间，整个区间都不低于 90%。'));
   it('says a missed target plainly', () => expect(meaning(cell({ verdict: 'missed', interval: { low: 0.7, high: 0.8 } }))).toContain('整个区间都低于 90%'));
   it('does not decide where the target lies inside the interval', () => expect(meaning(cell({ verdict: 'undecided' }))).toContain('还不够分出'));
   it('shows figures under the gate without judging', () => expect(meaning(cell({ verdict: 'below_gate' }))).toContain('不判断'));

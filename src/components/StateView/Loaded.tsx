@@ -21,7 +21,7 @@ export function Loaded<T>({ of: { state, data, error, stale, at, reload }, child
     <>
       {stale && (
         <Notice tone='offline'>
-          <View>{`${error?.code === 'offline' ? '没有网络' : '没有更新成功'},下面是${at === null ? '上次' : `${dateTime(new Date(at).toISOString())} `}打开时的内容。`}</View>
+          <View>{`${error?.code === 'offline' ? '没有网络' : '没有更新成功'}，下面是${at === null ? '上次' : `${dateTime(new Date(at).toISOString())} `}打开时的内容。`}</View>
           <View className='lz-link' onClick={reload} {...a11y({ role: 'button' })}>再试一次</View>
         </Notice>
       )}

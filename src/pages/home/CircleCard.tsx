@@ -28,13 +28,13 @@ export function CircleCard({ circle, place, demo }: Props) {
         <View className='lz-link' onClick={() => go('/packages/place/pick/index')} {...a11y({ role: 'link' })}>换一个社区</View>
       </View>
       <View className='lz-home__where'>
-        <View className='lz-mute'>{`${circle.dueText}建成(方案要求)`}</View>
+        <View className='lz-mute'>{`${circle.dueText}建成（方案要求）`}</View>
         <View className='lz-link' onClick={() => setOpen(!open)} {...a11y({ role: 'button', expanded: open })}>{open ? '收起依据' : '看依据'}</View>
       </View>
       {open && (
         <View className='lz-home__basis'>
           {circle.targets.map(({ clause }) => <View key={clause}>{clause}</View>)}
-          <View>{`方案写的是街道,没有写到圈;这个圈对应的类型和社区是建议的对应,${circle.targetStatus}。`}</View>
+          <View>{`方案写的是街道，没有写到圈；这个圈对应的类型和社区是建议的对应，${circle.targetStatus}。`}</View>
           <View>{`圈内社区(${circle.communitiesStatus}):${circle.communities.map(({ name }) => name).join('、')}`}</View>
         </View>
       )}

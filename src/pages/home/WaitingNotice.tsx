@@ -10,7 +10,7 @@ export function WaitingNotice() {
   if (waiting === null) return null;
   return (
     <Notice tone='amber'>
-      <View>您有一份答卷还在手机上,等有网络时会自动发出。</View>
+      <View>您有一份答卷还在手机上，等有网络时会自动发出。</View>
       <View className='lz-link' onClick={() => switchTo('survey')} {...a11y({ role: 'link' })}>去看看</View>
     </Notice>
   );

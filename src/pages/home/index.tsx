@@ -19,9 +19,9 @@ import { WaitingNotice } from './WaitingNotice';
 import './index.scss';
 
 const why: Readonly<Record<Missing, string>> = {
-  none: '先选您住的社区,就能看到它的生活圈。选一次就记住。',
-  unknown: '没有认出这个码。不要紧,在下面选您的社区,一样能用。',
-  revoked: '这张海报的码已经换新。不要紧,在下面选您的社区,一样能用。',
+  none: '先选您住的社区，就能看到它的生活圈。选一次就记住。',
+  unknown: '没有认出这个码。不要紧，在下面选您的社区，一样能用。',
+  revoked: '这张海报的码已经换新。不要紧，在下面选您的社区，一样能用。',
 };
 
 export default function HomePage() {

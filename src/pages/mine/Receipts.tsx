@@ -28,19 +28,19 @@ export function Receipts({ done }: { done: readonly Answered[] }) {
     setChecked({
       receipt,
       tone: reply.ok && reply.data.state === 'received' ? 'info' : 'amber',
-      say: !reply.ok ? reply.error.say : reply.data.state === 'received' ? `${receipt} 已收到。` : `没有查到 ${receipt}。请核对号码,或打电话问。`,
+      say: !reply.ok ? reply.error.say : reply.data.state === 'received' ? `${receipt} 已收到。` : `没有查到 ${receipt}。请核对号码，或打电话问。`,
     });
   };
   const checkTyped = () => {
     const receipt = normaliseReceipt(text);
-    setWrong(receipt === null ? '号码不对,请照着再看一遍:一共 12 位,分三段。' : null);
+    setWrong(receipt === null ? '号码不对，请照着再看一遍：一共 12 位，分三段。' : null);
     if (receipt !== null) void check(receipt);
   };
   const kept = done.flatMap(({ receipt, ...rest }) => (receipt === null ? [] : [{ receipt, ...rest }]));
   return (
     <Card>
       <View className='lz-h' {...a11y({ role: 'heading', level: 2 })}>我的回执</View>
-      {kept.length === 0 && <View className='lz-mute'>答完问卷会得到一个回执号,存在这里。凭它能查答卷收到没有。</View>}
+      {kept.length === 0 && <View className='lz-mute'>答完问卷会得到一个回执号，存在这里。凭它能查答卷收到没有。</View>}
       {kept.map(({ receipt, round, at, community }) => (
         <View key={receipt} className='lz-mine__receipt'>
           <View className='lz-mine__number lz-num'>{receipt}</View>

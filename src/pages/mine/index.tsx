@@ -36,8 +36,8 @@ export default function MinePage() {
   const session = home.data?.session;
   const duty = session?.roles[0];
   const clear = async () => {
-    const text = waiting ? '还有一份答卷没有发出去,清除后就不会再发。草稿和回执也都会删掉,不能找回。' : '手机上的草稿和回执号都会删掉,不能找回。已经收到的答卷不受影响。';
-    if (!(await confirm({ title: '清除我的草稿和回执?', text, yes: '清除', no: '留着' }))) return;
+    const text = waiting ? '还有一份答卷没有发出去，清除后就不会再发。草稿和回执也都会删掉，不能找回。' : '手机上的草稿和回执号都会删掉，不能找回。已经收到的答卷不受影响。';
+    if (!(await confirm({ title: '清除我的草稿和回执？', text, yes: '清除', no: '留着' }))) return;
     clearAnswers();
     toast('已清除');
   };
@@ -50,7 +50,7 @@ export default function MinePage() {
         <View className='lz-mine__ways'><Button kind='line' label={place ? '换一个社区' : '选我的社区'} onClick={() => go('/packages/place/pick/index')} /></View>
       </Card>
 
-      {waiting && <Notice tone='amber'>有一份答卷在手机上等着发出,有网络时会自动发。</Notice>}
+      {waiting && <Notice tone='amber'>有一份答卷在手机上等着发出，有网络时会自动发。</Notice>}
       {(waiting ?? filled) && (
         <Rows label='问卷'>
           <Row title={waiting ? '等着发出的答卷' : '没有填完的问卷'} text={(waiting ?? filled)?.round.title} onClick={() => switchTo('survey')} />
@@ -59,13 +59,13 @@ export default function MinePage() {
       <Receipts done={done} />
 
       <Rows label='设置'>
-        <Row title={elder ? '换回标准版' : '换成长辈版'} text={elder ? '字小一些,一屏看得多' : '字更大,问卷一屏一题'} onClick={() => setElder(!elder)} />
-        <Row title='清除我的草稿和回执' text='手机几个人一起用时,走之前点一下' onClick={() => void clear()} />
+        <Row title={elder ? '换回标准版' : '换成长辈版'} text={elder ? '字小一些，一屏看得多' : '字更大，问卷一屏一题'} onClick={() => setElder(!elder)} />
+        <Row title='清除我的草稿和回执' text='手机几个人一起用时，走之前点一下' onClick={() => void clear()} />
       </Rows>
 
       <Rows label='商户'>
         {session?.merchant && <Row title='我的网点' text='审核进度和修改' onClick={() => go('/packages/merchant/mine/index')} />}
-        <Row title='登记我的网点' text='店铺、摊点都可以,没有执照的小修小补也可以' onClick={() => go('/packages/merchant/register/index')} />
+        <Row title='登记我的网点' text='店铺、摊点都可以，没有执照的小修小补也可以' onClick={() => go('/packages/merchant/register/index')} />
       </Rows>
 
       <Rows label='工作人员'>

@@ -26,7 +26,7 @@ export function FilterSheet({ open, onClose }: { open: boolean; onClose: () => v
       <Part title='方便老人'>
         {factWords.map(({ name, yes }) => <Chip key={name} label={yes} on={on.facts.includes(name)} onToggle={() => change({ facts: flipped(on.facts, name) })} />)}
       </Part>
-      {catalogue === null && <View className='lz-mute'>业态分类还没有取到,连上网后再打开看看。</View>}
+      {catalogue === null && <View className='lz-mute'>业态分类还没有取到，连上网后再打开看看。</View>}
       {catalogue && (
         <>
           <Part title='找哪一类'>

@@ -27,11 +27,11 @@ interface Props {
 
 export function List({ items, more, busy, error, onMore, radius, origin }: Props) {
   return (
-    <View className='lz-stack' {...a11y({ role: 'group', label: '网点列表,由近到远' })}>
+    <View className='lz-stack' {...a11y({ role: 'group', label: '网点列表，由近到远' })}>
       {items.map((outlet) => <OutletCard key={outlet.id} outlet={outlet} onOpen={openOutlet} />)}
       {error && <Notice tone='amber'>{error.say}</Notice>}
       {more && <Button kind='line' busy={busy} label={busy ? '正在找' : '再看一些'} onClick={onMore} />}
-      {!more && <View className='lz-mute near-end'>{`直线 ${radius / 1000} 公里内就这 ${items.length} 家。步行时间是按直线距离估算的,只供参考。${centreNote(origin)}`}</View>}
+      {!more && <View className='lz-mute near-end'>{`直线 ${radius / 1000} 公里内就这 ${items.length} 家。步行时间是按直线距离估算的，只供参考。${centreNote(origin)}`}</View>}
     </View>
   );
 }
@@ -42,9 +42,9 @@ export function NothingFound({ filters, filtered, onOrigin }: { filters: Filters
   return (
     <EmptyState
       icon='search' title='没有找到合适的网点'
-      text={`${words === '' ? '' : `没有叫「${words}」的。`}${filtered > 0 ? `选了 ${filtered} 个条件,` : ''}没列出来的不一定没有,可能还没登记。`}
+      text={`${words === '' ? '' : `没有叫「${words}」的。`}${filtered > 0 ? `选了 ${filtered} 个条件，` : ''}没列出来的不一定没有，可能还没登记。`}
     >
-      {(filtered > 0 || words !== '') && <Button label='清除条件,看全部' onClick={() => change(noFilters)} />}
+      {(filtered > 0 || words !== '') && <Button label='清除条件，看全部' onClick={() => change(noFilters)} />}
       <Button kind='line' label='换个出发点' onClick={onOrigin} />
       <Button kind='quiet' label='登记一个网点' onClick={() => go('/packages/merchant/register/index')} />
     </EmptyState>

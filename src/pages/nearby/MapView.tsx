@@ -26,16 +26,16 @@ export function MapView({ input, ways }: { input: NearbyInput; ways: ReactNode }
         return (
           <>
             <OutletMap
-              label={`示意图:${origin.name}周围的 ${items.length} 家网点。列表里有同样的内容。`}
+              label={`示意图：${origin.name}周围的 ${items.length} 家网点。列表里有同样的内容。`}
               origin={{ ...origin.point, name: origin.name }} points={items} rings={rings} selected={selected} onSelect={setSelected}
             />
             <View className='lz-wrap lz-mute'>
-              <View>{`蓝点是出发点,绿点是网点${rings.length > 0 ? ',虚线圈是走 5、10、15 分钟大约能到的地方(示意,按直线估算)' : ''}。${more ? `只画了最近的 ${most} 家。` : ''}${centreNote(origin)}`}</View>
+              <View>{`蓝点是出发点，绿点是网点${rings.length > 0 ? ',虚线圈是走 5、10、15 分钟大约能到的地方（示意，按直线估算）' : ''}。${more ? `只画了最近的 ${most} 家。` : ''}${centreNote(origin)}`}</View>
               <DemoMark demo={items.some(({ demo }) => demo)} />
             </View>
             {chosen
               ? <OutletCard outlet={chosen} onOpen={openOutlet} />
-              : <View className='lz-mute near-end'>{items.length === 0 ? '没有合适的网点,换个条件试试。' : '点一个绿点,看看是哪一家。'}</View>}
+              : <View className='lz-mute near-end'>{items.length === 0 ? '没有合适的网点，换个条件试试。' : '点一个绿点，看看是哪一家。'}</View>}
           </>
         );
       }}

@@ -27,7 +27,7 @@ export function OriginSheet({ open, onClose, from }: { open: boolean; onClose: (
     const located = await choosePoint();
     setBusy(false);
     if (located.ok) done({ origin: { kind: 'point', point: located.point }, name: located.name || '您选的位置' });
-    else if (located.reason !== 'cancelled') setProblem(located.reason === 'denied' ? '没有得到位置授权,不要紧:可以选一个社区当出发点。' : '没有找到位置,不要紧:可以选一个社区当出发点。');
+    else if (located.reason !== 'cancelled') setProblem(located.reason === 'denied' ? '没有得到位置授权，不要紧：可以选一个社区当出发点。' : '没有找到位置，不要紧：可以选一个社区当出发点。');
   }
   return (
     <>
@@ -36,7 +36,7 @@ export function OriginSheet({ open, onClose, from }: { open: boolean; onClose: (
         <Button kind='line' icon='locate' busy={busy} label={placeIsHere ? '用我现在的位置' : '在地图上选位置'} onClick={() => void pick()} />
         <Button kind='line' icon='list' label='选一个社区' onClick={() => setListing(true)} />
         {problem && <Notice tone='amber'>{problem}</Notice>}
-        <View className='lz-mute'>选的位置只用来算步行时间,关掉就忘,不会保存。</View>
+        <View className='lz-mute'>选的位置只用来算步行时间，关掉就忘，不会保存。</View>
       </Sheet>
       <CommunitySheet
         title='从哪个社区出发' open={open && listing} chosen={from?.origin.kind === 'community' ? from.origin.code : null}

@@ -17,7 +17,7 @@ export function PaceSheet({ open, onClose }: { open: boolean; onClose: () => voi
   const options = (Object.keys(names) as PaceCode[]).map((code) => ({ code, text: paceName(code, catalogue), hint: catalogue?.paces.find((one) => one.code === code)?.note }));
   return (
     <Sheet title='走多快' open={open} onClose={onClose}>
-      <View className='lz-mute'>步行时间按直线距离估算,只供参考。选定后会记住。</View>
+      <View className='lz-mute'>步行时间按直线距离估算，只供参考。选定后会记住。</View>
       <SingleChoice
         label='步行速度' options={options} value={pace}
         onChange={(code) => {

@@ -41,7 +41,7 @@ function Around({ from, mapped }: { from: WalkFrom; mapped: boolean }) {
   useEnd(() => void next());
   const ways = (
     <>
-      {!plain && <Button kind='line' label='清除条件,看全部' onClick={() => change(noFilters)} />}
+      {!plain && <Button kind='line' label='清除条件，看全部' onClick={() => change(noFilters)} />}
       <Button kind='line' label='换个出发点' onClick={() => setMoving(true)} />
     </>
   );
@@ -66,7 +66,7 @@ function Nowhere() {
   const [open, setOpen] = useState(false);
   return (
     <View>
-      <EmptyState icon='pin' title='从哪里出发?' text='选好社区,就能看到走路几分钟有什么店。不用打开定位。'>
+      <EmptyState icon='pin' title='从哪里出发？' text='选好社区，就能看到走路几分钟有什么店。不用打开定位。'>
         <Button label='选我的社区' onClick={() => go('/packages/place/pick/index')} />
         <Button kind='line' label='只选这一次的出发点' onClick={() => setOpen(true)} />
       </EmptyState>

@@ -79,7 +79,7 @@ export function Asking({ filled, onLeave }: { filled: Draft; onLeave: () => void
         </View>
         <Progress done={last} of={questions.length} label={label} />
       </View>
-      {!kept && <Notice tone='amber'>手机没能保存,请一次填完,中途不要关闭。</Notice>}
+      {!kept && <Notice tone='amber'>手机没能保存，请一次填完，中途不要关闭。</Notice>}
       {refused}
       {screen.map((question) => (
         <QuestionView

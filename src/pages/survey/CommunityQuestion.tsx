@@ -12,9 +12,9 @@ export function CommunityQuestion({ label, community, onChoose }: { label: strin
   return (
     <View className='lz-stack'>
       <View {...a11y({ role: 'radiogroup', label })}>
-        <Choice kind='radio' label={community.name} hint='您扫码或选过的社区,已替您填上' checked onSelect={() => undefined} />
+        <Choice kind='radio' label={community.name} hint='您扫码或选过的社区，已替您填上' checked onSelect={() => undefined} />
       </View>
-      <Button kind='line' label='不是这里,换一个' onClick={() => setOpen(true)} />
+      <Button kind='line' label='不是这里，换一个' onClick={() => setOpen(true)} />
       <CommunitySheet
         title='您所在的社区' open={open} chosen={community.code} onClose={() => setOpen(false)}
         onChoose={(chosen) => {

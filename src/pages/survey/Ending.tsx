@@ -15,7 +15,7 @@ export function Ending({ words, onBack }: { words: string; onBack: () => void })
       <EmptyState icon='check-bubble' title='到这里就好' text={`${words}刚才选的没有发出去。`}>
         <Button label='看看附近有什么' onClick={() => leave('nearby')} />
         <Button kind='line' label='回生活圈' onClick={() => leave('home')} />
-        <Button kind='quiet' label='年龄点错了,回去改' onClick={onBack} />
+        <Button kind='quiet' label='年龄点错了，回去改' onClick={onBack} />
       </EmptyState>
     </Screen>
   );

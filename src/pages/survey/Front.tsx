@@ -25,7 +25,7 @@ export function Front({ old, onStart }: { /** A draft that nobody takes as it is
   if (community === null) {
     return (
       <Screen title='说满意' tab='survey'>
-        <View className='lz-mute'>先选您住的社区,再开始问卷。</View>
+        <View className='lz-mute'>先选您住的社区，再开始问卷。</View>
         <PlaceList onPick={rememberPlace} />
       </Screen>
     );
@@ -56,7 +56,7 @@ export function Front({ old, onStart }: { /** A draft that nobody takes as it is
 function NoRound({ circle }: { circle?: string }) {
   return (
     <Screen title='说满意' tab='survey'>
-      <EmptyState icon='clock' title='现在没有正在进行的问卷' text='下一轮开始时,海报上和社区里都会通知。'>
+      <EmptyState icon='clock' title='现在没有正在进行的问卷' text='下一轮开始时，海报上和社区里都会通知。'>
         <Button label='看上一次的结果' onClick={() => go('/packages/result/index/index', { circle })} />
         <Button kind='line' label='找附近' onClick={() => switchTo('nearby')} />
         <HotlineButton />

@@ -22,21 +22,21 @@ interface Props {
 export function Intro({ begun: { round, questionnaire }, community, carries, onStart }: Props) {
   if (questionnaire === null) return null;
   const facts = [
-    `约 ${questionnaire.minutes} 分钟,最多 ${questionnaire.questions.length} 题`,
-    '不记名,不要姓名、电话和定位',
-    '和您有关的,答卷上只有社区和年龄段',
-    `${round.source === 'drawn' ? '抽样' : '自愿参与'},每人每轮一份`,
-    `${lastDayOf(round.closesAt)}截止;中途可以停下,填好的会存在手机上`,
+    `约 ${questionnaire.minutes} 分钟，最多 ${questionnaire.questions.length} 题`,
+    '不记名，不要姓名、电话和定位',
+    '和您有关的，答卷上只有社区和年龄段',
+    `${round.source === 'drawn' ? '抽样' : '自愿参与'}，每人每轮一份`,
+    `${lastDayOf(round.closesAt)}截止；中途可以停下，填好的会存在手机上`,
   ];
   return (
     <>
-      {carries && <Notice>问卷已更新。您先前填的,能用的都会留着。</Notice>}
+      {carries && <Notice>问卷已更新。您先前填的，能用的都会留着。</Notice>}
       <Card>
         <View className='lz-wrap'>
           <View className='lz-h lz-grow' {...a11y({ role: 'heading', level: 2 })}>{questionnaire.title}</View>
           <DemoMark demo={round.demo} />
         </View>
-        <View className='lz-wrap'><View className='lz-mute'>{`${round.title} · ${community.name}`}</View><Tag>{`问卷:${questionnaire.status}`}</Tag></View>
+        <View className='lz-wrap'><View className='lz-mute'>{`${round.title} · ${community.name}`}</View><Tag>{`问卷：${questionnaire.status}`}</Tag></View>
         <View className='lz-survey__opening'>{questionnaire.opening}</View>
       </Card>
       <Card>
@@ -45,7 +45,7 @@ export function Intro({ begun: { round, questionnaire }, community, carries, onS
       </Card>
       <Button label={carries ? '接着填' : '开始'} onClick={onStart} />
       <Button kind='line' label='不参加' onClick={() => switchTo('home')} />
-      <View className='lz-mute'>有人要求您怎么填?您可以不理会,也可以打电话告诉我们。</View>
+      <View className='lz-mute'>有人要求您怎么填？您可以不理会，也可以打电话告诉我们。</View>
       <HotlineButton />
     </>
   );

@@ -36,7 +36,7 @@ export function QuestionView({ question, value, community, unanswered, onAnswer,
       {kind === 'text' && (
         <TextArea
           label='写在这里' optional longest={question.longest}
-          hint='请不要写姓名、电话、住址。写的话可能会有人审看,和您选的答案分开存放。'
+          hint='请不要写姓名、电话、住址。写的话可能会有人审看，和您选的答案分开存放。'
           value={typeof value === 'string' ? value : ''} onChange={(words) => onAnswer(words === '' ? undefined : words)}
         />
       )}

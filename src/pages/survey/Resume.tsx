@@ -17,12 +17,12 @@ export function Resume({ filled, over, onGoOn }: { filled: Draft; over: boolean;
   const missing = new Set(openOf(filled));
   const given = asked.filter(({ id, optional }) => !missing.has(id) && (!optional || filled.answers[id] !== undefined)).length;
   const drop = async () => {
-    const sure = await confirm({ title: '清除这份草稿?', text: '已填的内容会从手机上删掉,不能找回。', yes: '清除', no: '留着' });
+    const sure = await confirm({ title: '清除这份草稿？', text: '已填的内容会从手机上删掉，不能找回。', yes: '清除', no: '留着' });
     if (sure) draft.set(null);
   };
   return (
     <Screen title='说满意' tab='survey'>
-      {over && <Notice tone='amber'>{filled.refused?.say ?? '这一轮问卷已经结束,不再收答卷。您填的内容还在手机上。'}</Notice>}
+      {over && <Notice tone='amber'>{filled.refused?.say ?? '这一轮问卷已经结束，不再收答卷。您填的内容还在手机上。'}</Notice>}
       <Card>
         <View className='lz-wrap'>
           <View className='lz-h lz-grow' {...a11y({ role: 'heading', level: 2 })}>{over ? '没有交成的答卷' : '上次没有填完'}</View>
@@ -33,7 +33,7 @@ export function Resume({ filled, over, onGoOn }: { filled: Draft; over: boolean;
         {!over && <View className='lz-mute'>{`${lastDayOf(filled.round.closesAt)}截止`}</View>}
       </Card>
       {over ? <Button label='看结果' onClick={() => go('/packages/result/index/index')} /> : <Button label='接着填' onClick={onGoOn} />}
-      <Button kind='line' label={over ? '清除这份草稿' : '清除,重新填'} onClick={() => void drop()} />
+      <Button kind='line' label={over ? '清除这份草稿' : '清除，重新填'} onClick={() => void drop()} />
       <HotlineButton />
     </Screen>
   );

@@ -20,7 +20,7 @@ export function Sending({ waiting }: { waiting: Waiting }) {
         <View className='lz-survey__mark'><Icon name={first ? 'check-bubble' : 'offline'} size='large' /></View>
         <View className='lz-title' {...a11y({ role: 'heading', level: 2 })}>{first ? '正在提交' : '答卷在手机上等着'}</View>
         <View className='lz-mute' {...a11y({ role: 'status' })}>
-          {first ? '请稍等,不用再点。' : '已经存好,不会丢。等有网络,打开这个小程序就会自动发出,只算一份。'}
+          {first ? '请稍等，不用再点。' : '已经存好，不会丢。等有网络，打开这个小程序就会自动发出，只算一份。'}
         </View>
       </Card>
       {waiting.error && <Notice tone='amber'>{waiting.error.say}</Notice>}
@@ -32,7 +32,7 @@ export function Sending({ waiting }: { waiting: Waiting }) {
           </Card>
           <Button icon='refresh' label='现在再试' busy={sending} onClick={() => void deliver()} />
           <Button kind='line' label='先回生活圈' onClick={() => switchTo('home')} />
-          {waiting.error?.code === 'internal' && <Button kind='quiet' label='先不发,回去改一改' onClick={takeBack} />}
+          {waiting.error?.code === 'internal' && <Button kind='quiet' label='先不发，回去改一改' onClick={takeBack} />}
           <HotlineButton />
         </>
       )}

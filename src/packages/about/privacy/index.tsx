@@ -10,7 +10,7 @@ import { privacy } from './text';
 export default function PrivacyPage() {
   return (
     <Screen title='存了什么、存多久' elderSwitch>
-      <View className='lz-mute'>答问卷、找网点都不用登录,也不用姓名和电话。</View>
+      <View className='lz-mute'>答问卷、找网点都不用登录，也不用姓名和电话。</View>
       <Article sections={privacy} />
       <Button kind='line' label='去「我的」清除' onClick={() => switchTo('mine')} />
       <HotlineButton />

@@ -22,7 +22,7 @@ export function OfficersOnly<T>({ of, children, ways, district }: OfficersOnlyPr
     <EmptyState
       icon='person'
       title={district?.title ?? '这一页给工作人员用'}
-      text={district?.text ?? '您要是街道专干或专班人员,请向发码的人要一个邀请码,在这里登记一次就能用。'}
+      text={district?.text ?? '您要是街道专干或专班人员，请向发码的人要一个邀请码，在这里登记一次就能用。'}
     >
       <Button label='填邀请码' onClick={() => go(deskPages.accept)} />
       {ways}

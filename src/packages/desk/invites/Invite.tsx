@@ -28,7 +28,7 @@ export function Invite({ invite: { id, role, street, note, state, createdAt, exp
   const revoke = async () => {
     if (under.current) return;
     under.current = true;
-    if (await confirm({ title: '收回这个邀请码?', text: '收回后这个码不能再用。已经登记的人不受影响。', yes: '收回', no: '不收回' })) {
+    if (await confirm({ title: '收回这个邀请码？', text: '收回后这个码不能再用。已经登记的人不受影响。', yes: '收回', no: '不收回' })) {
       setBusy(true);
       setError(null);
       const reply = await call('desk.revokeInvite', { id });

@@ -50,8 +50,8 @@ function Renew({ poster: { community, scene }, reload }: { poster: Poster; reloa
     if (under.current) return;
     under.current = true;
     const sure = await confirm({
-      title: `给${community.name}换新码?`,
-      text: '已经贴出去的旧海报马上失效:再扫会先看到社区列表,要自己选一下。换好后请把新海报贴上。',
+      title: `给${community.name}换新码？`,
+      text: '已经贴出去的旧海报马上失效：再扫会先看到社区列表，要自己选一下。换好后请把新海报贴上。',
       yes: '换新码', no: '不换',
     });
     if (sure) {
@@ -69,10 +69,10 @@ function Renew({ poster: { community, scene }, reload }: { poster: Poster; reloa
   };
   return (
     <Card className='desk-roomy'>
-      {renewed && <Notice>新码已换好,上面就是新海报。旧海报请撕下来。</Notice>}
+      {renewed && <Notice>新码已换好，上面就是新海报。旧海报请撕下来。</Notice>}
       {error && <Failed error={error} />}
-      <View className='lz-h'>海报丢了,或被人翻拍乱贴?</View>
-      <View className='lz-mute'>换一个新码,旧海报就不再指向这个社区。平时不用换。</View>
+      <View className='lz-h'>海报丢了，或被人翻拍乱贴？</View>
+      <View className='lz-mute'>换一个新码，旧海报就不再指向这个社区。平时不用换。</View>
       <Button kind='danger' icon='refresh' label='换新码' busy={busy} onClick={() => void renew()} />
     </Card>
   );

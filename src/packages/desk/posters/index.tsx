@@ -29,7 +29,7 @@ export default function PostersPage() {
             </EmptyState>
           ) : (
             <>
-              <View className='lz-mute'>点一个社区,打开它的 A4 海报。贴在电梯口、楼道口、活动室门口。</View>
+              <View className='lz-mute'>点一个社区，打开它的 A4 海报。贴在电梯口、楼道口、活动室门口。</View>
               {byStreet(rows).map(({ street, rows: communities }) => (
                 <View key={street} className='lz-stack'>
                   <View className='lz-h'>{street}</View>
@@ -49,8 +49,8 @@ function Community({ row: { community, circles, scene } }: { row: PosterRow }) {
     <Card row onClick={() => go(deskPages.poster, { community: community.code })}>
       <View className='lz-grow lz-col'>
         <View className='lz-h'>{community.name}</View>
-        <View className='lz-mute'>{circles.length > 0 ? circles.join('、') : '还没有归入生活圈(待核)'}</View>
-        <View className='lz-wrap'><Tag tone={scene === null ? 'plain' : 'brand'}>{scene === null ? '还没有码,打开就生成' : `在用的码 ${scene}`}</Tag></View>
+        <View className='lz-mute'>{circles.length > 0 ? circles.join('、') : '还没有归入生活圈（待核）'}</View>
+        <View className='lz-wrap'><Tag tone={scene === null ? 'plain' : 'brand'}>{scene === null ? '还没有码，打开就生成' : `在用的码 ${scene}`}</Tag></View>
       </View>
       <Icon name='next' size='small' />
     </Card>

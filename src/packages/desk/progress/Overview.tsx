@@ -32,8 +32,8 @@ export function Overview({ progress, round, only, reload }: OverviewProps) {
         </View>
         <Tag tone={behind > 0 ? 'amber' : 'brand'}>{behind > 0 ? `${behind} 个社区偏慢` : '社区都跟得上'}</Tag>
       </View>
-      <Bar done={answered} of={target} label={`已答 ${answered} 份,目标 ${target} 份`} />
-      <View className='lz-mute lz-num desk-left'>{`还有 ${round.daysLeft} 天,${monthDay(round.closesAt)}截止 · 昨天 +${lastDay}`}</View>
+      <Bar done={answered} of={target} label={`已答 ${answered} 份，目标 ${target} 份`} />
+      <View className='lz-mute lz-num desk-left'>{`还有 ${round.daysLeft} 天，${monthDay(round.closesAt)}截止 · 昨天 +${lastDay}`}</View>
       <View className='lz-row'>
         <View className='lz-mute lz-grow'>{`${dateTime(progress.asOf)} 的数`}</View>
         <View className='lz-link desk-refresh' onClick={reload} {...a11y({ role: 'button' })}>刷新</View>

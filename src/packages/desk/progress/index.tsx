@@ -38,7 +38,7 @@ function Found({ progress, reload }: { progress: Progress; reload: () => void })
   if (progress.round === null) {
     return (
       <>
-        <EmptyState icon='chart' title='现在没有正在进行的问卷' text='下一轮开始后,这里会写明每个社区收了多少份。'>
+        <EmptyState icon='chart' title='现在没有正在进行的问卷' text='下一轮开始后，这里会写明每个社区收了多少份。'>
           <Button kind='line' icon='refresh' label='刷新' onClick={reload} />
         </EmptyState>
         <Entries progress={progress} />

@@ -28,7 +28,7 @@ export function RegistrationCard({ registration, formatName }: { registration: R
         <View>{`${dateTime(submittedAt)} 提交`}</View>
         {decidedAt !== null && <View>{`${dateTime(decidedAt)} 审核`}</View>}
       </View>
-      {state === 'pending' && <View className='lz-mute'>{outlet === null ? '街道正在看,通过后就会出现在「附近」里。' : '街道正在看这次修改,通过前「附近」里还是原来的内容。'}</View>}
+      {state === 'pending' && <View className='lz-mute'>{outlet === null ? '街道正在看，通过后就会出现在「附近」里。' : '街道正在看这次修改，通过前「附近」里还是原来的内容。'}</View>}
       {reason !== null && <Notice tone={state === 'returned' ? 'amber' : 'info'}><View className='lz-strong'>{state === 'returned' ? '退回原因' : '街道留言'}</View><View>{reason}</View></Notice>}
       <View className='lz-row mine-ways'>
         {state === 'returned' && <Button grow kind='line' icon='edit' label='修改再提交' onClick={() => go('/packages/merchant/register/index', { id })} />}

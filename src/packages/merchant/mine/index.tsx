@@ -23,9 +23,9 @@ export default function MyOutletsPage() {
   const some = (mine.data?.registrations.length ?? 0) > 0;
   return (
     <Screen title='我的网点' elderSwitch footer={some && <Button grow icon='plus' label='再登记一个网点' onClick={register} />}>
-      <Loaded of={mine} ways={<Button kind='line' icon='plus' label='先登记,连上网再提交' onClick={register} />}>
+      <Loaded of={mine} ways={<Button kind='line' icon='plus' label='先登记，连上网再提交' onClick={register} />}>
         {({ registrations }) => (registrations.length === 0 ? (
-          <EmptyState icon='shop' title='还没有登记过网点' text='登记后,街道看过就会出现在「附近」里,邻居找得到您。没有执照的修鞋摊、缝补摊也能登记。'>
+          <EmptyState icon='shop' title='还没有登记过网点' text='登记后，街道看过就会出现在「附近」里，邻居找得到您。没有执照的修鞋摊、缝补摊也能登记。'>
             <Button icon='plus' label='登记我的网点' onClick={register} />
             <HotlineButton />
           </EmptyState>

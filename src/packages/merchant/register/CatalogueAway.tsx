@@ -7,7 +7,7 @@ import { loadCatalogue } from '../../../services/catalogue';
 export function CatalogueAway() {
   return (
     <>
-      <Notice tone='offline'>可选的列表还没有取到。连上网后再试一次,填过的都在。</Notice>
+      <Notice tone='offline'>可选的列表还没有取到。连上网后再试一次，填过的都在。</Notice>
       <Button kind='line' icon='refresh' label='再试一次' onClick={() => void loadCatalogue()} />
       <HotlineButton />
     </>

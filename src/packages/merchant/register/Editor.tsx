@@ -29,26 +29,26 @@ export function Editor({ startKey, start }: { startKey: string; start: KeptDraft
     : <Button grow busy={busy} label={busy ? '正在提交' : '提交审核'} onClick={() => void submit()} />;
   return (
     <Screen title={start.outlet ? '改网点信息' : start.revision > 1 ? '修改再提交' : '登记网点'} elderSwitch footer={footer}>
-      {start.reason && <Notice tone='amber'><View className='lz-strong'>街道退回了,原因是:</View><View>{start.reason}</View><View>改好后再提交一次就行,填过的都在。</View></Notice>}
+      {start.reason && <Notice tone='amber'><View className='lz-strong'>街道退回了，原因是:</View><View>{start.reason}</View><View>改好后再提交一次就行，填过的都在。</View></Notice>}
       {!start.reason && <View className='lz-mute'>有没有执照都能登记。街道看过后就会出现在「附近」里。填的内容自动保存在这部手机上。</View>}
-      {unsaved && <Notice tone='amber'>手机存不下了,关掉这一页会丢失内容。请先清一清手机空间。</Notice>}
+      {unsaved && <Notice tone='amber'>手机存不下了，关掉这一页会丢失内容。请先清一清手机空间。</Notice>}
       {at('name', <TextField label='店名' error={problems.name} value={form.name} longest={40} placeholder='比如 巧手裁缝铺' onChange={(name) => change({ name })} />)}
       {at('format', <FormatField value={form.format} error={problems.format} onChange={(format) => change({ format })} />)}
       {at('services', <ServicesField value={form.services} error={problems.services} onChange={(services) => change({ services })} />)}
       {at('community', <CommunityField value={form.community} error={problems.community} onChange={(community) => change({ community })} />)}
       {at('point', <PinField community={form.community} value={form.point} error={problems.point} onChange={(point, address) => change({ point, ...(address && form.address === '' ? { address: address.slice(0, 80) } : {}) })} />)}
       {at('address', <TextField label='地址' error={problems.address} value={form.address} longest={80} placeholder='比如 文庙路 12 号底商' onChange={(address) => change({ address })} />)}
-      {at('phone', <TextField label='电话' optional hint='填了会公开,方便邻居打给您' error={problems.phone} value={form.phone} longest={20} placeholder='手机或座机' onChange={(phone) => change({ phone })} />)}
+      {at('phone', <TextField label='电话' optional hint='填了会公开，方便邻居打给您' error={problems.phone} value={form.phone} longest={20} placeholder='手机或座机' onChange={(phone) => change({ phone })} />)}
       {at('hours', <HoursField kind={form.hoursKind} week={form.week} error={problems.hours} onChange={change} />)}
       {at('licence', <LicenceField form={form} error={problems.licence} onChange={change} />)}
       {at('facts', <FactsField value={form.facts} onChange={(facts) => change({ facts })} />)}
-      {wrong.length > 0 && <Notice tone='red'>{`还有 ${wrong.length} 处要改:${wrong.map((field) => fieldNames[field]).join('、')}。`}</Notice>}
+      {wrong.length > 0 && <Notice tone='red'>{`还有 ${wrong.length} 处要改：${wrong.map((field) => fieldNames[field]).join('、')}。`}</Notice>}
       <View id={outcome}>
         {note && <Notice>{note}</Notice>}
         {error && (
           <Notice tone='red'>
             <View>{error.say}</View>
-            <View className='lz-mute'>填的内容都在这部手机上,不会丢。</View>
+            <View className='lz-mute'>填的内容都在这部手机上，不会丢。</View>
             <Button kind='quiet' icon='phone' label={`打电话问 ${hotline}`} onClick={() => dial(hotline)} />
           </Notice>
         )}

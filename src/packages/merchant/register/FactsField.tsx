@@ -9,7 +9,7 @@ const answers: readonly { readonly code: Fact; readonly text: string }[] = [{ co
 /** What matters to the old. Not clear is an answer too, and is shown as 未知. */
 export function FactsField({ value, onChange }: { value: Facts; onChange: (facts: Facts) => void }) {
   return (
-    <Field label='方便老人' hint='按实际选,邻居最看重这些'>
+    <Field label='方便老人' hint='按实际选，邻居最看重这些'>
       {factWords.map(({ name, ask }) => (
         <View key={name} className='reg-fact'>
           <View className='lz-grow'>{ask}</View>

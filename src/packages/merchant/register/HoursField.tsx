@@ -6,7 +6,7 @@ import { usualSpan, type Form, type HoursKind } from './form';
 import { Spans } from './Spans';
 
 const days = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
-const kinds = [{ code: 'same', text: '每天一样' }, { code: 'byDay', text: '每天不一样,或有休息日' }, { code: 'unknown', text: '不固定', hint: '会显示「时间待核」' }];
+const kinds = [{ code: 'same', text: '每天一样' }, { code: 'byDay', text: '每天不一样，或有休息日' }, { code: 'unknown', text: '不固定', hint: '会显示「时间待核」' }];
 
 interface Props {
   readonly kind: HoursKind | null;

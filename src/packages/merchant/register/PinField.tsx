@@ -32,20 +32,20 @@ export function PinField({ community, value, error, onChange }: Props) {
     const located = await choosePoint();
     setBusy(false);
     if (located.ok) onChange({ lng: located.point.lng, lat: located.point.lat }, located.address);
-    else if (located.reason !== 'cancelled') setProblem('没有得到位置,不要紧:在图上点一下,或先放在社区中心。');
+    else if (located.reason !== 'cancelled') setProblem('没有得到位置，不要紧：在图上点一下，或先放在社区中心。');
   }
   return (
-    <Field label='位置' hint={community ? '在图上点一下您的店,图钉可以再移。圆点是附近已有的网点。' : '先选社区,再在图上点位置。'} error={error}>
+    <Field label='位置' hint={community ? '在图上点一下您的店，图钉可以再移。圆点是附近已有的网点。' : '先选社区，再在图上点位置。'} error={error}>
       {centre && (
         <OutletMap
-          label='选位置的示意图:点一下放图钉。不方便点的,用下面的按钮。' origin={{ ...centre.point, name: centre.name }}
+          label='选位置的示意图：点一下放图钉。不方便点的，用下面的按钮。' origin={{ ...centre.point, name: centre.name }}
           points={around.data?.items ?? []} rings={[]} selected={null} picked={value} onPick={onChange}
         />
       )}
       <View {...a11y({ role: 'status' })} className={value ? 'lz-strong' : 'lz-mute'}>{value ? '图钉已放好 ✓' : '还没有放图钉'}</View>
       {problem && <Notice tone='amber'>{problem}</Notice>}
       <Button kind='line' icon='locate' busy={busy} label={placeIsHere ? '用我现在的位置' : '打开地图选位置'} onClick={() => void locate()} />
-      {centre && !value && <Button kind='quiet' label='先放在社区中心,请街道核对' onClick={() => onChange(centre.point)} />}
+      {centre && !value && <Button kind='quiet' label='先放在社区中心，请街道核对' onClick={() => onChange(centre.point)} />}
     </Field>
   );
 }

@@ -21,11 +21,11 @@ export function ServicesField({ value, error, onChange }: { value: readonly stri
     else if (value.length < most) onChange([...value, code]);
   };
   return (
-    <Field label='还能办什么' optional hint='一店多能,邻居搜得到' error={error}>
-      <PickRow label='还能办什么' value={named || (value.length > 0 ? `已选 ${value.length} 项` : '')} placeholder='可选多项,没有就不选' wrong={Boolean(error)} onClick={() => setOpen(true)} />
+    <Field label='还能办什么' optional hint='一店多能，邻居搜得到' error={error}>
+      <PickRow label='还能办什么' value={named || (value.length > 0 ? `已选 ${value.length} 项` : '')} placeholder='可选多项，没有就不选' wrong={Boolean(error)} onClick={() => setOpen(true)} />
       <Sheet title='还能办什么' open={open} onClose={() => setOpen(false)} footer={<Button grow label='选好了' onClick={() => setOpen(false)} />}>
         {catalogue === null && <CatalogueAway />}
-        <View className='lz-mute'>{value.length < most ? `已选 ${value.length} 项,最多 ${most} 项` : `已选满 ${most} 项,要换请先去掉一项`}</View>
+        <View className='lz-mute'>{value.length < most ? `已选 ${value.length} 项，最多 ${most} 项` : `已选满 ${most} 项，要换请先去掉一项`}</View>
         {catalogue && parts.map(({ title, small }) => (
           <View key={title} className='lz-stack'>
             <View className='lz-strong'>{title}</View>

@@ -30,7 +30,7 @@ export function Spans({ day, spans, canRest, onChange }: { day: string; spans: r
           {span.to !== 0 && span.to <= span.from && <Chip label='开到第二天' on={span.overnight === true} onToggle={(overnight) => put(at, { overnight })} />}
         </View>
       ))}
-      {spans.length > 0 && spans.length < most && <View className='lz-link' onClick={add} {...a11y({ role: 'button' })}>{`${canRest ? day : ''}中间歇业,再加一段`}</View>}
+      {spans.length > 0 && spans.length < most && <View className='lz-link' onClick={add} {...a11y({ role: 'button' })}>{`${canRest ? day : ''}中间歇业，再加一段`}</View>}
     </View>
   );
 }

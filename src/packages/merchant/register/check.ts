@@ -18,9 +18,9 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   name: '店名', format: '业态', services: '还能办什么', community: '所在社区', point: '位置', address: '地址', phone: '电话', hours: '营业时间', licence: '执照', facts: '方便老人',
 };
 const sentences: Readonly<Record<Field, string>> = {
-  name: '店名要 2 到 40 个字。', format: '请选一个业态。', services: '最多选 12 项,请去掉一些。', community: '请选所在的社区。', point: '请放好图钉,邻居才找得到。',
-  address: '请写地址,80 个字以内,比如「文庙路 12 号底商」。', phone: '电话号码不对,请写手机号或带区号的座机,比如 0935-2212345;也可以不填。',
-  hours: '营业时间一天最多四段,请改一改。', licence: '请写 100 个字以内。', facts: '请重新选一下。',
+  name: '店名要 2 到 40 个字。', format: '请选一个业态。', services: '最多选 12 项，请去掉一些。', community: '请选所在的社区。', point: '请放好图钉，邻居才找得到。',
+  address: '请写地址，80 个字以内，比如「文庙路 12 号底商」。', phone: '电话号码不对，请写手机号或带区号的座机，比如 0935-2212345;也可以不填。',
+  hours: '营业时间一天最多四段，请改一改。', licence: '请写 100 个字以内。', facts: '请重新选一下。',
 };
 const say = (code: ApiError['code']) => errorOf(code).say;
 
@@ -34,7 +34,7 @@ export function problemsOf(form: Form): Problems {
     if (field) wrong[field] ??= sentences[field];
   }
   if (draft.name && !isReadableName(draft.name)) wrong.name = say('name_unreadable');
-  if (form.hoursKind === null) wrong.hours = '请选营业时间;不固定也可以。';
+  if (form.hoursKind === null) wrong.hours = '请选营业时间；不固定也可以。';
   const hours = draft.hours && !wrong.hours ? problemsOfHours(draft.hours) : null;
   if (hours) wrong.hours = say(hours);
   wrong.licence ??= licenceProblem(form, draft.creditCode, draft.unlicensedReason);
@@ -45,11 +45,11 @@ export function problemsOf(form: Form): Problems {
 function licenceProblem(form: Form, creditCode: string | null, reason: string | null): string | undefined {
   if (form.licensed === null) return '请选有没有营业执照。';
   if (form.licensed) {
-    if (creditCode === null) return '请填执照上的统一社会信用代码,18 位。';
-    if (creditCode.length !== 18) return `代码是 18 位,现在是 ${creditCode.length} 位。请对照执照再看一遍。`;
+    if (creditCode === null) return '请填执照上的统一社会信用代码，18 位。';
+    if (creditCode.length !== 18) return `代码是 18 位，现在是 ${creditCode.length} 位。请对照执照再看一遍。`;
     return isCreditCode(creditCode) ? undefined : say('credit_code_invalid');
   }
-  return reason === null ? '请写一两句为什么没有执照,比如「修鞋摊,在小区门口摆了二十年」。' : undefined;
+  return reason === null ? '请写一两句为什么没有执照，比如「修鞋摊，在小区门口摆了二十年」。' : undefined;
 }
 
 /** The draft as it is sent; call it only where `problemsOf` found nothing. */

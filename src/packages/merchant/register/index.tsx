@@ -16,8 +16,8 @@ export default function RegisterPage() {
   return (
     <Screen title='登记网点'>
       {start === null && (mine.state === 'error' && mine.error ? <ErrorState error={mine.error} onRetry={mine.reload}>{back}</ErrorState> : <LoadingState />)}
-      {start?.kind === 'waiting' && <EmptyState icon='clock' title='正在审核' text='审核期间不能改。结果出来后,通过或退回都能在「我的网点」看到。'>{back}<HotlineButton /></EmptyState>}
-      {start?.kind === 'missing' && <EmptyState icon='shop' title='没有找到您登记的这个网点' text='可能是换了手机或微信。可以重新登记,也可以打电话问问。'>{back}<HotlineButton /></EmptyState>}
+      {start?.kind === 'waiting' && <EmptyState icon='clock' title='正在审核' text='审核期间不能改。结果出来后，通过或退回都能在「我的网点」看到。'>{back}<HotlineButton /></EmptyState>}
+      {start?.kind === 'missing' && <EmptyState icon='shop' title='没有找到您登记的这个网点' text='可能是换了手机或微信。可以重新登记，也可以打电话问问。'>{back}<HotlineButton /></EmptyState>}
     </Screen>
   );
 }

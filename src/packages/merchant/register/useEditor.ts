@@ -80,9 +80,9 @@ export function useEditor(key: string, start: KeptDraft) {
     }
     store.clear();
     // the same, still waiting: what was changed after it is not in it
-    if (canonicalJson(registration.draft) !== canonicalJson(draft)) tell('前一次提交其实已经送到,正在审核;后来改的内容没有算进去。等结果出来后还可以再改。');
+    if (canonicalJson(registration.draft) !== canonicalJson(draft)) tell('前一次提交其实已经送到，正在审核；后来改的内容没有算进去。等结果出来后还可以再改。');
     else {
-      toast('已提交,等街道审核');
+      toast('已提交，等街道审核');
       backTo('/packages/merchant/mine/index');
     }
   }

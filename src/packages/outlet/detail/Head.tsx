@@ -26,7 +26,7 @@ export function Head({ outlet }: { outlet: Outlet }) {
           return <Tag key={word.name} tone={said.tone}>{said.text}</Tag>;
         })}
       </View>
-      {outlet.walk?.estimated && from && <View className='lz-mute'>{`从${from.name}算起,按直线距离估算,只供参考。上面是示意图。`}</View>}
+      {outlet.walk?.estimated && from && <View className='lz-mute'>{`从${from.name}算起，按直线距离估算，只供参考。上面是示意图。`}</View>}
     </Card>
   );
 }

@@ -9,7 +9,7 @@ export function Hours({ hours }: { hours: WeekHours | null }) {
   return (
     <Card>
       <View className='lz-h'>营业时间</View>
-      {hours === null ? <View className='lz-mute'>还不知道,去之前最好先打电话问一问。</View> : describeWeek(hours).map(({ days, text }) => (
+      {hours === null ? <View className='lz-mute'>还不知道，去之前最好先打电话问一问。</View> : describeWeek(hours).map(({ days, text }) => (
         <View key={days} className='outlet-hours'>
           <View>{days}</View>
           <View className='outlet-hours__spans'>{text.split(' ').map((span) => <View key={span} className='lz-num'>{span}</View>)}</View>

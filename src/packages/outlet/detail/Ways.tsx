@@ -17,7 +17,7 @@ export function Ways({ outlet }: { outlet: Outlet }) {
         <Button grow kind={phone ? 'line' : 'primary'} icon='route' label='怎么走' onClick={way} />
       </View>
       <View className='lz-mute'>{phone ? `电话 ${phone}` : '店家没有留电话。'}</View>
-      {outlet.mine && <Button kind='line' icon='edit' label='这是我的店,改信息' onClick={() => go('/packages/merchant/register/index', { outlet: outlet.id })} />}
+      {outlet.mine && <Button kind='line' icon='edit' label='这是我的店，改信息' onClick={() => go('/packages/merchant/register/index', { outlet: outlet.id })} />}
     </View>
   );
 }

@@ -18,7 +18,7 @@ export function Where({ outlet }: { outlet: Outlet }) {
   const reached = rings.find(({ minutes }) => minutes >= (outlet.walk?.minutes ?? 0)) ?? rings[rings.length - 1];
   return (
     <OutletMap
-      still label={`示意图:${outlet.name}${outlet.walk && from ? `离${from.name}${walkText(outlet.walk)}` : '的位置'}。`}
+      still label={`示意图：${outlet.name}${outlet.walk && from ? `离${from.name}${walkText(outlet.walk)}` : '的位置'}。`}
       origin={origin} points={[outlet]} rings={reached ? [reached] : []} selected={outlet.id}
     />
   );

@@ -9,7 +9,7 @@ export default function PickPage() {
   const place = usePlace();
   return (
     <Screen title='选社区' elderSwitch>
-      <View className='lz-mute'>选您住的社区。不用登录,也不用开定位。</View>
+      <View className='lz-mute'>选您住的社区。不用登录，也不用开定位。</View>
       <PlaceList
         chosen={place?.community?.code}
         onPick={(picked) => {

@@ -9,7 +9,7 @@ import { Card } from '../../../components/Card';
 export function Distributions({ of }: { of: readonly Distribution[] }) {
   const first = of.find(isScale);
   const [open, setOpen] = useState<readonly string[]>(first ? [first.question] : []);
-  if (of.length === 0) return <Card><View className='lz-mute'>每一题答的人都不到 10 份,所以不列各题的分布。</View></Card>;
+  if (of.length === 0) return <Card><View className='lz-mute'>每一题答的人都不到 10 份，所以不列各题的分布。</View></Card>;
   return (
     <Card>
       <View className='lz-h' {...a11y({ role: 'heading', level: 2 })}>各题怎么答的</View>
@@ -28,7 +28,7 @@ export function Distributions({ of }: { of: readonly Distribution[] }) {
             </View>
             {shown && (
               <>
-                <View className='lz-mute'>{`${one.n} 人答了这一题${one.options.reduce((sum, { share }) => sum + share, 0) > 1.005 ? ',可多选,合计会超过 100%' : ''}`}</View>
+                <View className='lz-mute'>{`${one.n} 人答了这一题${one.options.reduce((sum, { share }) => sum + share, 0) > 1.005 ? ',可多选，合计会超过 100%' : ''}`}</View>
                 <Bars label={one.text} bars={bars(one)} />
               </>
             )}

@@ -35,7 +35,7 @@ export function Released({ release, circle }: { release: Release; circle: string
             <DemoMark demo={demo} />
           </View>
           {district.rate === null
-            ? <View className='lz-mute'>合格的答卷不到 10 份,不公布。</View>
+            ? <View className='lz-mute'>合格的答卷不到 10 份，不公布。</View>
             : (
               <View className='lz-mute'>
                 {`${displayRate(district.rate, district.target)} · ${sourceWord(district.source)} ${district.n ?? 0} 份${district.interval ? ` · 很可能在 ${displayRate(district.interval.low, district.target)}–${displayRate(district.interval.high, district.target)} 之间` : ''}`}

@@ -32,7 +32,7 @@ export default function ResultPage() {
   if (circle === undefined || results.error?.code === 'unknown_place') {
     return (
       <Screen title='调查结果' elderSwitch>
-        <View className='lz-mute'>先选社区,再看它的生活圈的结果。</View>
+        <View className='lz-mute'>先选社区，再看它的生活圈的结果。</View>
         <PlaceList
           onPick={(picked) => {
             rememberPlace(picked);
@@ -56,14 +56,14 @@ export default function ResultPage() {
             )}
             {data.release
               ? <><Released release={data.release} circle={data.circle.name} /><Distributions of={data.release.distributions} /></>
-              : <EmptyState icon='chart' title='还没有公布过结果' text={`${data.circle.name}的第一份结果,会在一轮问卷结束后公布。`} />}
+              : <EmptyState icon='chart' title='还没有公布过结果' text={`${data.circle.name}的第一份结果，会在一轮问卷结束后公布。`} />}
             {data.running && (
               <Card>
                 <View className='lz-wrap'>
-                  <View className='lz-strong lz-grow' {...a11y({ role: 'heading', level: 2 })}>{`正在进行:已有 ${data.running.answered} 人回答`}</View>
+                  <View className='lz-strong lz-grow' {...a11y({ role: 'heading', level: 2 })}>{`正在进行：已有 ${data.running.answered} 人回答`}</View>
                   <DemoMark demo={data.running.demo} />
                 </View>
-                <View className='lz-mute'>{`${data.running.title},${lastDayOf(data.running.closesAt)}截止,${monthDay(data.running.releaseAt)}公布。公布以前只数份数,不算比例。`}</View>
+                <View className='lz-mute'>{`${data.running.title},${lastDayOf(data.running.closesAt)}截止，${monthDay(data.running.releaseAt)}公布。公布以前只数份数，不算比例。`}</View>
               </Card>
             )}
             <Button kind={data.running ? 'primary' : 'line'} label={data.running ? '我也来答' : '找附近'} onClick={() => switchTo(data.running ? 'survey' : 'nearby')} />

@@ -54,8 +54,8 @@ export function Make({ onMade, onBack }: { onMade: (made: MadeInvite) => void; o
         <SingleChoice
           label='给谁' value={role} onChange={(code) => setRole(code as Role)}
           options={[
-            { code: 'street', text: '街道专干', hint: '只看自己街道的份数,审自己街道的网点' },
-            { code: 'district', text: '专班人员', hint: '看全区,还能发邀请码' },
+            { code: 'street', text: '街道专干', hint: '只看自己街道的份数，审自己街道的网点' },
+            { code: 'district', text: '专班人员', hint: '看全区，还能发邀请码' },
           ]}
         />
       </Field>
@@ -75,9 +75,9 @@ export function Make({ onMade, onBack }: { onMade: (made: MadeInvite) => void; o
           {validDays.map((count) => <Chip key={count} label={`${count} 天`} on={days === count} onToggle={() => setDays(count)} />)}
         </Chips>
       </Field>
-      <TextField label='备注' optional hint='给自己看的,如「便民服务大厅」。请不要写姓名和电话。' value={note} longest={longestNote} onChange={setNote} />
+      <TextField label='备注' optional hint='给自己看的，如「便民服务大厅」。请不要写姓名和电话。' value={note} longest={longestNote} onChange={setNote} />
       {error && <Failed error={error} />}
-      <Card><View className='lz-mute'>邀请码只能用一次。请当面或用工作群私下给本人,不要发到大群里。</View></Card>
+      <Card><View className='lz-mute'>邀请码只能用一次。请当面或用工作群私下给本人，不要发到大群里。</View></Card>
     </Screen>
   );
 }

@@ -28,7 +28,7 @@ export function OntoPaper({ poster }: { poster: Poster }) {
   };
   return (
     <View className='lz-col lz-grow'>
-      <View className='lz-mute'>{failed ? '这部手机没能做出图片。可以复制链接,请同事在电脑上打印。' : '手机不能直接打印:打开图片,长按保存或发到电脑,用 A4 纸打印。'}</View>
+      <View className='lz-mute'>{failed ? '这部手机没能做出图片。可以复制链接，请同事在电脑上打印。' : '手机不能直接打印：打开图片，长按保存或发到电脑，用 A4 纸打印。'}</View>
       <View className='lz-row'>
         <Button kind='line' label='复制链接' onClick={() => void copyText(poster.link)} />
         <Button grow icon='print' label='打开图片' busy={busy} onClick={() => void save()} />

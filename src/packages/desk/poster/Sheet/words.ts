@@ -20,12 +20,12 @@ export interface PosterWords {
 
 export const posterWords = ({ community, street, circles, scene, link, hotline, demo }: Poster): PosterWords => ({
   brand: ['凉州一刻钟', '15 分钟便民生活圈'],
-  title: ['家门口方便不方便?', '您说了算'],
+  title: ['家门口方便不方便？', '您说了算'],
   place: community.name,
   circle: [street.name, ...circles].join(' · '),
-  steps: ['打开微信,点「扫一扫」', '对准上面的方块,等它打开', '点「找附近」或「说满意」'],
-  promise: '不记名,不问电话,几分钟就好。',
-  help: '不会用、看不清,请打',
+  steps: ['打开微信，点「扫一扫」', '对准上面的方块，等它打开', '点「找附近」或「说满意」'],
+  promise: '不记名，不问电话，几分钟就好。',
+  help: '不会用、看不清，请打',
   hotline,
   code: groupedCode(scene),
   link,

@@ -22,11 +22,11 @@ export function useDecision({ onDecided, reload }: { onDecided: () => void; relo
     if (reply.ok) {
       reasonDraft(id).clear();
       setDone((ids) => [...ids, id]);
-      setSaid({ tone: 'info', text: reason === null ? `已通过「${draft.name}」,居民能在附近找到它了。` : `已退回「${draft.name}」,店家能看到原因,改好再送。` });
+      setSaid({ tone: 'info', text: reason === null ? `已通过「${draft.name}」，居民能在附近找到它了。` : `已退回「${draft.name}」，店家能看到原因，改好再送。` });
       onDecided();
       reload();
     } else if (moved.includes(reply.error.code)) {
-      setSaid({ tone: 'amber', text: `「${draft.name}」:${reply.error.code === 'registration_changed' ? '对方刚刚又改了内容,下面是新的,请重新看一遍。' : '刚刚已被处理,列表已经更新。'}` });
+      setSaid({ tone: 'amber', text: `「${draft.name}」：${reply.error.code === 'registration_changed' ? '对方刚刚又改了内容，下面是新的，请重新看一遍。' : '刚刚已被处理，列表已经更新。'}` });
       if (reply.error.code !== 'registration_changed') {
         setDone((ids) => [...ids, id]);
         onDecided();
@@ -54,7 +54,7 @@ export function useDecision({ onDecided, reload }: { onDecided: () => void; relo
     sendBack: (item: QueueItem, reason: string) => once(() => decide(item, reason)),
     approve: (item: QueueItem) => once(async () => {
       const names = item.similar.map(({ name }) => `「${name}」`).join('、');
-      const sure = names === '' || await confirm({ title: '不是同一家吗?', text: `50 米内已有${names}。通过后地图上会多出一家。`, yes: '确定通过', no: '再看看' });
+      const sure = names === '' || await confirm({ title: '不是同一家吗？', text: `50 米内已有${names}。通过后地图上会多出一家。`, yes: '确定通过', no: '再看看' });
       if (sure) await decide(item, null);
     }),
   };

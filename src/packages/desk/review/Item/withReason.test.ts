@@ -1,7 +1,7 @@
 import { longestReason, withReason } from './withReason';
 
 describe('ready reasons', () => {
-  const ready = '位置不对,请在地图上重新选。';
+  const ready = '位置不对，请在地图上重新选。';
 
   test.each([
     ['stands alone where nothing is written', '', ready],

@@ -30,13 +30,13 @@ export function List() {
       <OfficersOnly of={queue}>
         {({ items, waiting }) =>
           items.length === 0 ? (
-            <EmptyState icon='check' title='都审完了' text='有新的登记会出现在这里,等得最久的排在最前。'>
+            <EmptyState icon='check' title='都审完了' text='有新的登记会出现在这里，等得最久的排在最前。'>
               <Button kind='line' icon='refresh' label='刷新' onClick={queue.reload} />
               <Button kind='line' icon='chart' label='看问卷进度' onClick={() => replace(deskPages.progress)} />
             </EmptyState>
           ) : (
             <>
-              <View className='lz-mute'>{waiting > items.length ? `共 ${waiting} 件等着,先列出最早的 ${items.length} 件。` : `共 ${waiting} 件等着,等得最久的在最前。`}</View>
+              <View className='lz-mute'>{waiting > items.length ? `共 ${waiting} 件等着，先列出最早的 ${items.length} 件。` : `共 ${waiting} 件等着，等得最久的在最前。`}</View>
               {items.map((item) => <Waiting key={item.registration.id} item={item} />)}
             </>
           )
