@@ -4,7 +4,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { zones } from './config/folders.mjs';
 
-const nodeGlobals = Object.fromEntries(['module', 'require', '__dirname', '__filename', 'process', 'console', 'URL', 'TextDecoder', 'Buffer', 'performance', 'setTimeout', 'clearTimeout', 'fetch'].map((name) => [name, 'readonly']));
+const nodeGlobals = Object.fromEntries(['module', 'exports', 'require', '__dirname', '__filename', 'process', 'console', 'URL', 'TextDecoder', 'Buffer', 'performance', 'setTimeout', 'clearTimeout', 'fetch'].map((name) => [name, 'readonly']));
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'artifacts/**', '.data/**', '.swc/**', 'tools/**/node_modules/**'] },

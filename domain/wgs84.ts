@@ -12,7 +12,7 @@ import { gcj02, type Gcj02Point, type Wgs84Point } from '../types/units';
 
 // Semi-major axis and squared eccentricity of the Krasovsky 1940 ellipsoid.
 const a = 6378245;
-const ee = 0.00669342162296594323;
+const ee = 0.006693421622965943;
 const pi = Math.PI;
 
 const wave = (t: number, long: number) =>

@@ -33,7 +33,7 @@ describe('divisions', () => {
 
 describe('plan', () => {
   test('five circles are due in 2024 and three in 2025', () => {
-    expect(plan.circles.map(({ due }) => due)).toEqual([...Array(5).fill('2024-12-31'), ...Array(3).fill('2025-12-31')]);
+    expect(plan.circles.map(({ due }) => due)).toEqual([...Array<string>(5).fill('2024-12-31'), ...Array<string>(3).fill('2025-12-31')]);
     for (const { id } of plan.circles) expect(v.is(circleId, id)).toBe(true);
     unique(plan.circles.map(({ id }) => id));
   });

@@ -77,7 +77,7 @@ test('a broken data folder is said to be broken, and what to do', async () => {
   mkdirSync(join(broken.path, 'database'), { recursive: true });
   writeFileSync(join(broken.path, 'database', 'PG_VERSION'), 'rubbish');
   writeFileSync(join(broken.path, 'database', 'base'), 'rubbish');
-  await expect(startServer({ LZ_DATA: broken.path, PORT: String(await freePort()) })).rejects.toThrow(/打不开,可能已损坏/);
+  await expect(startServer({ LZ_DATA: broken.path, PORT: String(await freePort()) })).rejects.toThrow(/打不开，可能已损坏/);
   broken.remove();
   rmSync(broken.path, { recursive: true, force: true });
 }, 120_000);

@@ -10,7 +10,7 @@ import { onPostgres } from '../support/testDatabase';
 import { cloudIdentity, overHttp, throughBundles, type Transport } from '../support/transports';
 import { codeOf, dongdajieStreet, draft, identity, nanyuan, newId, openWorld, ronghuaStreet, submission, valueOf, type Persona, type World } from '../support/world';
 
-interface Good { readonly as: Persona; readonly data: unknown | ((made: Made) => unknown) }
+interface Good { readonly as: Persona; readonly data: object | ((made: Made) => object) }
 /** What earlier calls made that later ones need. */
 interface Made { registration: string; invite: string; inviteId: string; scene: string; outlet: string; receipt: string }
 

@@ -8,7 +8,7 @@ const post = (url: string, path: string, body: unknown, session?: string) =>
       let reply = '';
       response.setEncoding('utf8');
       response.on('data', (part: string) => { reply += part; });
-      response.on('end', () => { try { done(JSON.parse(reply)); } catch (error) { failed(error as Error); } });
+      response.on('end', () => { try { done(JSON.parse(reply)); } catch (error) { failed(error); } });
     });
     call.on('error', failed);
     call.end(text);

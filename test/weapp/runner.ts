@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-require-imports -- the simulator has no types, and its files must be required in an order */
-const simulate = require('miniprogram-simulate') as any;
-const exparser = require('miniprogram-exparser') as any;
+const simulate: any = require('miniprogram-simulate');
+const exparser: any = require('miniprogram-exparser');
 
 type CloudCall = (name: string, data: unknown) => Promise<unknown>;
 
@@ -125,7 +125,7 @@ export const launch = (callFunction: CloudCall): MiniProgram => {
   const RealComponent = world.Component;
   // a page becomes a component: its functions are methods, and `open` drives its life
   world.Page = ({ data = {}, behaviors: _behaviors, options, ...rest }: any) => {
-    const methods = Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value === 'function'));
+    const methods = Object.fromEntries(Object.entries(rest as object).filter(([, value]) => typeof value === 'function'));
     RealComponent({ data, methods, options: { multipleSlots: true, ...options } });
   };
   const report = console.error;
@@ -161,7 +161,7 @@ export const launch = (callFunction: CloudCall): MiniProgram => {
       find: (selector: string) => component.dom.querySelector(selector) as Element | null,
       tap: (what: string | RegExp | Element) => {
         const element = typeof what === 'string' || what instanceof RegExp ? withText(what) : what;
-        if (!element) throw new Error(`nothing on ${route} says ${String(what)}: ${page.text().slice(0, 300)}`);
+        if (!element) throw new Error(`nothing on ${route} says ${what instanceof RegExp ? what.source : typeof what === 'string' ? what : what.tagName}: ${page.text().slice(0, 300)}`);
         fire(element, 'tap');
       },
       type: (label: string, value: string) => {
