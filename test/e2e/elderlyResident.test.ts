@@ -1,11 +1,11 @@
 /** 老年居民, over 70: from the poster in the lift lobby to a tailor, to her answer, to its receipt. */
-import { useDemo } from '../support/demo';
-import { usePhones } from '../support/phone';
+import { withDemo } from '../support/demo';
+import { withPhones } from '../support/phone';
 import { answerAll, beginSurvey, grandmother } from '../support/questionnaire';
 import { button, elderMode, heading, link, searchBox, seen, tab, textOf, words } from '../support/screen';
 
-const demo = useDemo();
-const phones = usePhones();
+const demo = withDemo();
+const phones = withPhones();
 const receiptLike = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/;
 
 test('the poster opens her circle with one request, without logging in, and 长辈版 is one tap away', async () => {

@@ -1,16 +1,16 @@
 /** Every page of app.config.ts, in both versions: readable, reachable, spelt in Chinese, and without axe violations. */
 import type { Page } from 'playwright-core';
 import type { AppConfig } from '@tarojs/taro';
-import { useDemo, type CastTitle } from '../support/demo';
+import { withDemo, type CastTitle } from '../support/demo';
 import { axe, layout, leastOf } from '../support/pageCheck';
-import { usePhones } from '../support/phone';
+import { withPhones } from '../support/phone';
 import { answerAll, grandmother } from '../support/questionnaire';
 import { button, elderMode, gone, heading, seen } from '../support/screen';
 import { visitor } from '../support/serverProcess';
 import { nanyuan, valueOf } from '../support/world';
 
-const demo = useDemo();
-const phones = usePhones();
+const demo = withDemo();
+const phones = withPhones();
 
 interface Stop {
   readonly name: string;
@@ -76,7 +76,7 @@ const settled = async (page: Page) => {
   await seen(page.locator('.lz-screen').filter({ visible: true }).first());
   await gone(page.locator('.lz-skeleton').filter({ visible: true }).first());
   await gone(page.getByText('正在画图').filter({ visible: true }).first());
-  await page.waitForTimeout(200); // sheets slide in
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running')); // sheets slide in
 };
 
 test('the journeys below pass every page of app.config.ts', () => {
@@ -104,7 +104,7 @@ describe.each([['normal', false], ['elder', true]] as const)('%s', (mode, elder)
       if (!(await heading(page, /\S/).isVisible())) here.push('no heading');
       if (await page.getByText(/没有打开|没有网络/).filter({ visible: true }).first().isVisible()) here.push('shows its error state');
       breaches.push(...here.map((breach) => `${stop.name}: ${breach}`));
-      await shoot(`page-${stop.name}-${mode}`, true);
+      await shoot(`page-${stop.name}-${mode}`);
     }
     expect(breaches).toEqual([]);
   }, 90_000);

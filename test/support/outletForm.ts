@@ -24,7 +24,7 @@ export const fillOutletForm = async (page: Page, { name, format, address, licenc
     await choose(page, '有营业执照');
     await field(page, '统一社会信用代码').fill(licence.code);
   } else {
-    await choose(page, '没有,做小修小补');
+    await choose(page, '没有，做小修小补');
     await field(page, '为什么没有执照').fill(licence.reason);
   }
 };

@@ -1,0 +1,132 @@
+/** 街道专干 counts and prints, 专班人员 lets a colleague in. Counts alone: a rate comes with its release. */
+import { join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { encode } from 'uqr';
+import { ruleHash } from '../../database/seed';
+import { questionnaireA } from '../../rules';
+import { withDemo } from '../support/demo';
+import { withPhones } from '../support/phone';
+import { button, heading, link, seen, textOf, words } from '../support/screen';
+import { visitor } from '../support/serverProcess';
+import { nanyuan, newId, ronghua, valueOf, wholeAnswers } from '../support/world';
+
+const demo = withDemo();
+const phones = withPhones();
+const artifacts = resolve(__dirname, '../../artifacts');
+const posterLink = (who: '街道专干' | '专班人员', community: string) => demo.link(who).replace('desk/progress/index', `desk/poster/index?community=${community}`);
+
+/** Answers in 南苑社区, as its row says. */
+const answered = async (page: Page) => {
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '南苑' }), visible: true });
+  return Number.parseInt(await row.getByRole('cell').first().innerText(), 10);
+};
+
+test('an answer raises the count of its community; no rate stands anywhere', async () => {
+  const { page, shoot } = await phones.open(demo.link('街道专干'));
+  await seen(page.getByRole('table').filter({ visible: true }));
+  const before = await answered(page);
+  const resident = await visitor(demo.url);
+  valueOf(await resident.call('survey.submit', { submissionId: newId(), round: 'demo-running', ticket: null, questionnaireHash: ruleHash(questionnaireA), community: nanyuan, answers: wholeAnswers(nanyuan), seconds: 60 }));
+  await button(page, '刷新').click();
+  await page.waitForFunction((count) => [...document.querySelectorAll('[role=cell]')].some((cell) => (cell as HTMLElement).innerText.startsWith(String(count))), before + 1);
+  expect(await answered(page)).toBe(before + 1);
+  const all = await textOf(page);
+  expect(all).not.toMatch(/%|满意率|分之/);
+  expect(all).not.toContain('荣华'); // another street's
+  await shoot('desk-progress');
+});
+
+test('a community of another street is out of scope, with a way on', async () => {
+  const { page } = await phones.open(posterLink('街道专干', ronghua));
+  await seen(words(page, /不在您负责的街道内/));
+  await seen(button(page, '看海报列表'));
+  await seen(button(page, /打电话问/));
+});
+
+test('a resident who opens the desk learns how staff get in, and sees no figure', async () => {
+  const { page } = await phones.open(demo.link('老年居民').replace('pages/home/index', 'packages/desk/progress/index'));
+  await seen(words(page, '这一页给工作人员用'));
+  await seen(button(page, '填邀请码'));
+  expect(await page.getByRole('table').count()).toBe(0);
+});
+
+/** The modules of the code as it is drawn, read from its pixels. */
+const modulesOf = (page: Page) =>
+  page.locator('.desk-qr img').evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    const side = Number(/viewBox="0 0 (\d+)/.exec(decodeURIComponent(image.src))![1]);
+    const canvas = Object.assign(document.createElement('canvas'), { width: side * 8, height: side * 8 });
+    const brush = canvas.getContext('2d')!;
+    brush.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const { data } = brush.getImageData(0, 0, canvas.width, canvas.height);
+    return Array.from({ length: side }, (_, y) => Array.from({ length: side }, (__, x) => (data[((y * 8 + 4) * canvas.width + x * 8 + 4) * 4]! < 128 ? '1' : '0')).join(''));
+  });
+/** Without the white border around it. */
+const trimmed = (rows: readonly string[]) => {
+  const dark = rows.filter((row) => row.includes('1'));
+  const from = Math.min(...dark.map((row) => row.indexOf('1')));
+  const to = Math.max(...dark.map((row) => row.lastIndexOf('1')));
+  return dark.map((row) => row.slice(from, to + 1));
+};
+/** The same text drawn by the encoder itself, at each level of correction. */
+const drawings = (text: string) => (['L', 'M', 'Q', 'H'] as const).map((ecc) => encode(text, { ecc, border: 0 }).data.map((row) => row.map((on) => (on ? '1' : '0')).join('')));
+
+test('the poster is one A4 sheet whose code leads to its community; a new code retires the old one', async () => {
+  const { page, shoot } = await phones.open(posterLink('街道专干', nanyuan));
+  await seen(words(page, '海报编号'));
+  await seen(words(page, new RegExp(demo.scene)));
+  expect(drawings(`${demo.url}/s/${demo.scene}`)).toContainEqual(trimmed(await modulesOf(page)));
+  await shoot('desk-poster');
+
+  await page.emulateMedia({ media: 'print' });
+  expect(await button(page, '换新码').isVisible()).toBe(false);
+  mkdirSync(artifacts, { recursive: true });
+  const pdf = await page.pdf({ path: join(artifacts, 'poster.pdf'), preferCSSPageSize: true, printBackground: false });
+  const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g);
+  const size = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf.toString('latin1'))!;
+  expect(sheets).toHaveLength(1);
+  expect([Math.round(Number(size[1])), Math.round(Number(size[2]))]).toEqual([595, 842]); // points of A4
+  await page.emulateMedia({ media: 'screen' });
+
+  await button(page, '换新码').click();
+  await page.getByRole('dialog').getByRole('button', { name: '换新码' }).click();
+  await seen(words(page, '新码已换好'));
+  const [, scene] = /\/s\/(\w+)/.exec(await textOf(page))!;
+  expect(scene).not.toBe(demo.scene);
+  expect(drawings(`${demo.url}/s/${scene}`)).toContainEqual(trimmed(await modulesOf(page)));
+
+  const old = await phones.open(`${demo.url}/s/${demo.scene}`);
+  await seen(words(old.page, /海报的码已经换新/));
+  await seen(button(old.page, /东大街街道/));
+  const fresh = await phones.open(`${demo.url}/s/${scene}`);
+  await seen(words(fresh.page, /南苑社区/));
+  await seen(link(fresh.page, '找附近'));
+});
+
+test('专班人员 invites a colleague of one street, who is let in by the link, once', async () => {
+  const district = await phones.open(demo.link('专班人员').replace('desk/progress', 'desk/invites'));
+  await button(district.page, '发新的邀请码').click();
+  await button(district.page, '生成邀请码').click();
+  await seen(words(district.page, '请选一个街道。'));
+  await button(district.page, '荣华街街道').click();
+  await button(district.page, '生成邀请码').click();
+  await seen(words(district.page, /只显示这一次/));
+  await district.shoot('desk-invite-made');
+  const invitation = /http\S+\/i\/\w+/.exec(await textOf(district.page))![0];
+
+  const colleague = await phones.open(invitation);
+  await button(colleague.page, '登记').click();
+  await seen(words(colleague.page, /您已登记为荣华街街道专干/));
+  await button(colleague.page, '去看问卷进度').click();
+  await seen(tableOfRonghua(colleague.page));
+  expect(await textOf(colleague.page)).not.toContain('南苑');
+
+  const stranger = await phones.open(invitation);
+  await button(stranger.page, '登记').click();
+  await seen(words(stranger.page, /邀请码已经用过/));
+  await button(district.page, /回列表/).click();
+  await seen(words(district.page, '已用'));
+  await seen(heading(district.page, '邀请码'));
+});
+const tableOfRonghua = (page: Page) => page.getByRole('table', { name: /荣华/ }).filter({ visible: true });

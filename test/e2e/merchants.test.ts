@@ -1,0 +1,122 @@
+/** 面馆店主 with a licence, 修鞋摊主 without one: onto the map, by way of 街道专干's desk. */
+import type { Page } from 'playwright-core';
+import { withDemo } from '../support/demo';
+import { fillOutletForm } from '../support/outletForm';
+import { withPhones } from '../support/phone';
+import { button, field, heading, link, searchBox, seen, tab, textOf, words } from '../support/screen';
+
+const demo = withDemo();
+const phones = withPhones();
+const shop = { name: '东巷清汤面馆', format: '早餐店', address: '东巷 3 号' };
+const goodCode = '92620602MA0000015G';
+const wrongCode = '92620602MA0000015H';
+
+/** The poster first, so that the phone knows the community; then the form. */
+const atTheForm = async (page: Page) => {
+  await page.goto(`${demo.url}/?scene=${demo.scene}#/pages/home/index`);
+  await seen(link(page, '找附近'));
+  await tab(page, '我的');
+  await button(page, '登记我的网点').click();
+  await seen(field(page, '店名'));
+};
+const card = (page: Page, name: string) => page.locator('.lz-card').filter({ hasText: name, visible: true });
+
+/** The officer opens the registration in her queue. */
+const review = async (page: Page, name: string) => {
+  await card(page, name).first().click();
+  await seen(button(page, '通过'));
+  await seen(words(page, name));
+};
+const reviewLink = () => demo.link('街道专干').replace('desk/progress', 'desk/review');
+
+test('a licence with a wrong check digit is refused beside its field, and what was typed is there after a reload', async () => {
+  const { page, actions, shoot } = await phones.open(demo.link('面馆店主'));
+  await atTheForm(page);
+  await fillOutletForm(page, { ...shop, licence: { code: wrongCode } });
+  await button(page, '提交审核').click();
+  await seen(page.getByRole('alert').filter({ hasText: '统一社会信用代码不对', visible: true }).first());
+  expect(actions).not.toContain('outlet.register');
+  await shoot('merchant-wrong-code');
+  await page.reload();
+  await expect(field(page, '店名').inputValue()).resolves.toBe(shop.name);
+  await expect(field(page, '统一社会信用代码').inputValue()).resolves.toBe(wrongCode);
+  await expect(field(page, '地址').inputValue()).resolves.toBe(shop.address);
+  await seen(words(page, /图钉已放好/));
+});
+
+test('sent, returned with a reason, corrected, sent again, approved: and a resident finds it', async () => {
+  const merchant = await phones.open(demo.link('面馆店主'));
+  await atTheForm(merchant.page);
+  await fillOutletForm(merchant.page, { ...shop, licence: { code: goodCode } });
+  await button(merchant.page, '提交审核').click();
+  await seen(card(merchant.page, shop.name).getByText('待审', { exact: true }));
+  await merchant.shoot('merchant-waiting');
+
+  const officer = await phones.open(reviewLink());
+  await review(officer.page, shop.name);
+  expect(await textOf(officer.page)).toContain(goodCode);
+  await button(officer.page, '退回').click();
+  await button(officer.page, '确认退回').click();
+  await seen(words(officer.page, '请写明原因，让对方知道怎么改。'));
+  const reason = '门牌号和执照不一样，请照执照写。';
+  await field(officer.page, '原因').fill(reason);
+  await button(officer.page, '确认退回').click();
+  await seen(words(officer.page, `已退回「${shop.name}」`));
+  await officer.shoot('desk-returned');
+
+  await merchant.page.reload();
+  const returned = card(merchant.page, shop.name);
+  await seen(returned.getByText('退回', { exact: true }));
+  await seen(returned.getByText(reason));
+  await merchant.shoot('merchant-returned');
+  await button(merchant.page, '修改再提交').click();
+  await seen(words(merchant.page, reason));
+  await expect(field(merchant.page, '统一社会信用代码').inputValue()).resolves.toBe(goodCode);
+  await field(merchant.page, '地址').fill('东巷 5 号');
+  await button(merchant.page, '提交审核').click();
+  await seen(card(merchant.page, shop.name).getByText('待审', { exact: true }));
+
+  await officer.page.goto(`${demo.url}/?again#/packages/desk/review/index`);
+  await review(officer.page, shop.name);
+  expect(await textOf(officer.page)).toMatch(/东巷 5 号/);
+  await button(officer.page, '通过').click();
+  await seen(words(officer.page, `已通过「${shop.name}」`));
+  await merchant.page.reload();
+  await seen(card(merchant.page, shop.name).getByText('已通过', { exact: true }));
+
+  const resident = await phones.open(`${demo.url}/s/${demo.scene}`);
+  await link(resident.page, '找附近').click();
+  await searchBox(resident.page, '搜索网点').fill('qingtang');
+  await words(resident.page, shop.name).click();
+  await seen(heading(resident.page, shop.name));
+  expect(await textOf(resident.page)).toContain('东巷 5 号');
+  await resident.shoot('resident-finds-new-outlet');
+});
+
+test('a cobbler without a licence gives a reason instead, and stands on the map as 小修小补', async () => {
+  const stall = { name: '南苑桥头修鞋', format: '维修点', address: '南苑社区桥头' };
+  const merchant = await phones.open(demo.link('修鞋摊主'));
+  await atTheForm(merchant.page);
+  await fillOutletForm(merchant.page, { ...stall, licence: { reason: '修鞋摊，在桥头摆了二十年' } });
+  await button(merchant.page, '提交审核').click();
+  await seen(card(merchant.page, stall.name).getByText('待审', { exact: true }));
+
+  const officer = await phones.open(reviewLink());
+  await review(officer.page, stall.name);
+  expect(await textOf(officer.page)).toContain('修鞋摊，在桥头摆了二十年');
+  await button(officer.page, '通过').click();
+  const sure = officer.page.getByRole('dialog').getByRole('button', { name: '确定通过' });
+  await seen(words(officer.page, `已通过「${stall.name}」`).or(sure));
+  if (await sure.isVisible()) await sure.click();
+  await seen(words(officer.page, `已通过「${stall.name}」`));
+
+  const resident = await phones.open(`${demo.url}/s/${demo.scene}`);
+  await link(resident.page, '找附近').click();
+  await button(resident.page, '小修小补').click();
+  await searchBox(resident.page, '搜索网点').fill(stall.name);
+  await words(resident.page, stall.name).click();
+  await seen(heading(resident.page, stall.name));
+  const outlet = await textOf(resident.page);
+  expect(outlet).toMatch(/没有执照的小修小补/);
+  expect(outlet).not.toContain('二十年'); // the reason is for the street alone
+});
