@@ -44,7 +44,8 @@ export default function PosterPage() {
 function Renew({ poster: { community, scene }, reload }: { poster: Poster; reload: () => void }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
-  const [renewed, setRenewed] = useState(false);
+  /** The code that was made here: said only once the poster above carries it, or the old one might be printed. */
+  const [renewed, setRenewed] = useState<string | null>(null);
   const under = useRef(false);
   const renew = async () => {
     if (under.current) return;
@@ -57,10 +58,10 @@ function Renew({ poster: { community, scene }, reload }: { poster: Poster; reloa
     if (sure) {
       setBusy(true);
       setError(null);
-      setRenewed(false);
+      setRenewed(null);
       const reply = await call('desk.renewPoster', { community: community.code, scene });
       setBusy(false);
-      if (reply.ok) setRenewed(true);
+      if (reply.ok) setRenewed(reply.data.scene);
       // a colleague, or a press whose answer was lost, renewed it already: what is shown was the old code
       else setError(reply.error);
       if (reply.ok || reply.error.code === 'decided_already') reload();
@@ -69,7 +70,7 @@ function Renew({ poster: { community, scene }, reload }: { poster: Poster; reloa
   };
   return (
     <Card className='desk-roomy'>
-      {renewed && <Notice>新码已换好，上面就是新海报。旧海报请撕下来。</Notice>}
+      {renewed === scene && <Notice>新码已换好，上面就是新海报。旧海报请撕下来。</Notice>}
       {error && <Failed error={error} />}
       <View className='lz-h'>海报丢了，或被人翻拍乱贴？</View>
       <View className='lz-mute'>换一个新码，旧海报就不再指向这个社区。平时不用换。</View>
