@@ -10,7 +10,7 @@ import { cardOf } from './card';
 import { locateOrigin } from './origin';
 import { formatRules, walkingRules } from './rules';
 
-/** Metres, straight line, to each side. Far beyond a quarter of an hour, so that an empty list means there is nothing in reach. */
+/** Metres, straight line. Far beyond a quarter of an hour, so that an empty list means there is nothing in reach. */
 const radius = 3000;
 const page = 20;
 

@@ -1,7 +1,7 @@
 /**
- * Outlets on the map. Nearest first by the GiST index on metric points: the planner walks outward from the
- * origin and stops at the page's end, so the cost does not grow with the district. A box bounds how far it
- * may look when a filter matches little.
+ * Outlets on the map. Nearest first by the GiST index on metric points, looked for in widening circles: the page is
+ * whole as soon as it is full, because whatever stands outside the circle is farther. So the cost follows what stands
+ * around the origin and not the size of the district, and does not hang on how the planner guesses a filter.
  */
 import { sql, type RawBuilder } from 'kysely';
 import type { FactName } from '../../types/contract/outlet';
@@ -12,6 +12,7 @@ export interface NearbyQuery {
   /** Metres east and north of the district's origin. */
   readonly x: number;
   readonly y: number;
+  /** Metres, straight line: how far it looks at most. */
   readonly radius: number;
   readonly formats: readonly string[] | null;
   /** Services that count as one of the formats (一店多能). */
@@ -34,11 +35,20 @@ export interface OutletRow {
 
 const factColumn: Record<FactName, string> = { cash: 'cash', stepFree: 'step_free', seats: 'seats', staffed: 'staffed' };
 
+/** Shares of the whole radius: a circle has nine times the area of the one before it, so looking in vain costs little. */
+const widening = [1 / 9, 1 / 3, 1];
+
 export const nearbyOutlets = async (db: Handle, q: NearbyQuery): Promise<OutletRow[]> => {
-  const conditions: RawBuilder<unknown>[] = [
-    sql`listed`,
-    sql`place <@ box(point(${q.x - q.radius}::float8, ${q.y - q.radius}::float8), point(${q.x + q.radius}::float8, ${q.y + q.radius}::float8))`,
-  ];
+  let rows: OutletRow[] = [];
+  for (const share of widening) {
+    rows = await outletsInCircle(db, q, q.radius * share);
+    if (rows.length === q.most) break;
+  }
+  return rows;
+};
+
+const outletsInCircle = async (db: Handle, q: NearbyQuery, radius: number): Promise<OutletRow[]> => {
+  const conditions: RawBuilder<unknown>[] = [sql`listed`, sql`place <@ circle(point(${q.x}::float8, ${q.y}::float8), ${radius}::float8)`];
   if (q.formats) conditions.push(sql`(format = any(${q.formats}::text[]) or services && ${q.services}::text[])`);
   if (q.smallRepair) conditions.push(sql`small_repair`);
   if (q.openAt !== null) conditions.push(sql`open_week @> ${q.openAt}::int4`);
