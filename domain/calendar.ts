@@ -14,8 +14,8 @@ dayjs.extend(utc);
 
 const inShanghai = (at: number | string) => dayjs.utc(at).utcOffset(8);
 
-/** The calendar day of an instant, `YYYY-MM-DD`. */
-export const shanghaiDay = (ms: number): Day => day(inShanghai(ms).format('YYYY-MM-DD'));
+/** The calendar day of an instant, `YYYY-MM-DD`. Every answer asks for it, so without dayjs' formatting, which takes ten times as long. */
+export const shanghaiDay = (ms: number): Day => day(new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10));
 
 /** Whole minutes since Monday 00:00, 0 … 10079. */
 export function minuteOfWeek(ms: number): number {

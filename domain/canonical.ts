@@ -13,10 +13,13 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${Array.from(value, canonicalJson).join(',')}]`;
   if (typeof value === 'object' && isPlain(value)) {
-    const entries = Object.entries(value)
-      .filter(([, held]) => held !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`).join(',')}}`;
+    const held = value as Readonly<Record<string, unknown>>;
+    let text = '';
+    // without a comparison of its own, sort goes by code unit
+    for (const key of Object.keys(held).sort()) {
+      if (held[key] !== undefined) text += `${text && ','}${JSON.stringify(key)}:${canonicalJson(held[key])}`;
+    }
+    return `{${text}}`;
   }
   throw new TypeError('canonicalJson: only plain JSON values');
 }

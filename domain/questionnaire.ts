@@ -35,8 +35,24 @@ function holds(condition: Condition, seen: Given, round: AskedRound): boolean {
   return chosen(seen[condition.question]).some((code) => condition.includes.includes(code));
 }
 
-const endingOf = (question: Question, value: AnswerValue | undefined): Option | undefined =>
-  question.options?.find((option) => option.ends !== undefined && chosen(value).includes(option.code));
+/** The options of a question by their codes, with their places. A questionnaire never changes, and thousands of answers are read against one. */
+const optionsOf = (question: Question): ReadonlyMap<string, { readonly option: Option; readonly place: number }> => {
+  let index = indexes.get(question);
+  if (!index) {
+    index = new Map(question.options?.map((option, place) => [option.code, { option, place }]));
+    indexes.set(question, index);
+  }
+  return index;
+};
+const indexes = new WeakMap<Question, ReturnType<typeof optionsOf>>();
+
+function endingOf(question: Question, value: AnswerValue | undefined): string | null {
+  for (const code of chosen(value)) {
+    const ends = optionsOf(question).get(code)?.option.ends;
+    if (ends !== undefined) return ends;
+  }
+  return null;
+}
 
 /** The questions to ask, given the answers so far, in order. */
 export function visibleQuestions(q: Questionnaire, answers: Given, round: AskedRound): Question[] {
@@ -46,7 +62,7 @@ export function visibleQuestions(q: Questionnaire, answers: Given, round: AskedR
     if (question.showIf && !holds(question.showIf, seen, round)) continue;
     visible.push(question);
     seen[question.id] = own(answers, question.id);
-    if (endingOf(question, seen[question.id])) break;
+    if (endingOf(question, seen[question.id]) !== null) break;
   }
   return visible;
 }
@@ -58,7 +74,7 @@ const own = (answers: Given, id: string) => (Object.prototype.hasOwnProperty.cal
 export function endedBy(q: Questionnaire, answers: Given): string | null {
   for (const question of q.questions) {
     const ending = endingOf(question, own(answers, question.id));
-    if (ending?.ends !== undefined) return ending.ends;
+    if (ending !== null) return ending;
   }
   return null;
 }
@@ -81,7 +97,7 @@ const unreadable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]/gu;
 const readable = (text: string) => text.replace(unreadable, '').trim();
 
 function inOrder(question: Question, codes: readonly string[]): string[] {
-  const place = (code: string) => question.options?.findIndex((option) => option.code === code) ?? -1;
+  const place = (code: string) => optionsOf(question).get(code)?.place ?? -1;
   return [...codes].sort((a, b) => place(a) - place(b));
 }
 
@@ -95,20 +111,19 @@ export function problemsOf(q: Questionnaire, answers: Given, round: AskedRound, 
 
 function problemOf(question: Question, value: AnswerValue | undefined, communities: ReadonlySet<string>): AnswerProblem['problem'] | null {
   if (value === undefined || isEmpty(value)) return question.optional ? null : 'missing';
-  const known = (code: string) => question.options?.some((option) => option.code === code) ?? false;
+  const options = optionsOf(question);
   switch (question.kind) {
     case 'community':
       return typeof value === 'string' && communities.has(value) ? null : 'invalid';
     case 'single':
-      return typeof value === 'string' && known(value) ? null : 'invalid';
+      return typeof value === 'string' && options.has(value) ? null : 'invalid';
     case 'text':
       if (typeof value !== 'string') return 'invalid';
       // Counted as people see them: one emoji or rare character is one.
       return question.longest !== undefined && Array.from(value.trim()).length > question.longest ? 'too_long' : null;
     case 'multiple': {
-      if (typeof value === 'string' || new Set(value).size !== value.length || !value.every(known)) return 'invalid';
-      const alone = question.options?.some((option) => option.exclusive && value.includes(option.code)) ?? false;
-      if (alone && value.length > 1) return 'invalid';
+      if (typeof value === 'string' || new Set(value).size !== value.length || !value.every((code) => options.has(code))) return 'invalid';
+      if (value.length > 1 && value.some((code) => options.get(code)!.option.exclusive)) return 'invalid';
       return question.most !== undefined && value.length > question.most ? 'too_many' : null;
     }
   }

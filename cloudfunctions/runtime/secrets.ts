@@ -3,7 +3,7 @@
  * label and every part its length in front, so no two uses can be made to produce the same value.
  * The secret never enters the database: what stands there can't be tied to a person without it.
  */
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey } from 'node:crypto';
 
 export const sha256 = (text: string | Uint8Array): Buffer => createHash('sha256').update(text).digest();
 export const sha256Hex = (text: string): string => sha256(text).toString('hex');
@@ -22,20 +22,24 @@ export interface Secrets {
   invite(code: string): string;
 }
 
+/** Each part with its length in bytes (four of them, big-endian) in front: no two lists give the same bytes. */
+const lengthPrefixed = (parts: readonly string[]): Buffer => {
+  const bytes = Buffer.allocUnsafe(parts.reduce((sum, part) => sum + 4 + Buffer.byteLength(part), 0));
+  let at = 0;
+  for (const part of parts) {
+    const length = bytes.write(part, at + 4);
+    bytes.writeUInt32BE(length, at);
+    at += 4 + length;
+  }
+  return bytes;
+};
+
 export const shortestSecret = 32;
 
 export const secretsFrom = (secret: string): Secrets => {
   if (secret.length < shortestSecret) throw new Error(`LZ_SECRET must have at least ${shortestSecret} characters`);
-  const mac = (label: string, ...parts: string[]): Buffer => {
-    const hmac = createHmac('sha256', secret);
-    for (const part of [label, ...parts]) {
-      const bytes = Buffer.from(part, 'utf8');
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(bytes.length);
-      hmac.update(length).update(bytes);
-    }
-    return hmac.digest();
-  };
+  const key = createSecretKey(Buffer.from(secret, 'utf8'));
+  const mac = (...labelAndParts: string[]): Buffer => createHmac('sha256', key).update(lengthPrefixed(labelAndParts)).digest();
   return {
     person: (identity) => mac('person', identity).toString('hex').slice(0, 40),
     participation: (round, identity) => mac('participation', round, identity),
