@@ -40,6 +40,14 @@ test('nearest first, and nothing beyond the radius', async () => {
   expect(await names({})).toEqual(['巧手裁缝铺', '南苑便民超市', '夜宵馆', '时间不明店', '远处早餐']);
 });
 
+test('page after page gives the same order as one page, whichever circle a page is found in', async () => {
+  const whole = await names({});
+  const single = [];
+  for (const [from] of whole.entries()) single.push(...(await names({ from, most: 1 })));
+  expect(single).toEqual(whole);
+  expect(await names({ from: whole.length })).toEqual([]);
+});
+
 test('a walk is an estimate by pace: straight line × detour, minutes rounded up', async () => {
   const at = async (pace: 'normal' | 'slow' | 'cart') => valueOf(await world.call('elder', 'outlet.nearby', { origin, pace })).items[0]!.walk;
   expect(await at('normal')).toEqual({ metres: 130, minutes: 3, estimated: true });
