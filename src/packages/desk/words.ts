@@ -29,8 +29,8 @@ export const factWords: readonly { readonly name: keyof Facts; readonly text: st
 ];
 export const factStates: Readonly<Record<Fact, string>> = { yes: '是', no: '否', unknown: '没有填' };
 
-/** 不到 1 小时 · 5 小时 · 3 天 */
-export const waited = (hours: number): string => (hours < 1 ? '不到 1 小时' : hours < 48 ? `${hours} 小时` : `${Math.floor(hours / 24)} 天`);
+/** 等了不到 1 小时 · 等了 5 小时 · 等了 3 天 */
+export const waited = (hours: number): string => (hours < 1 ? '等了不到 1 小时' : hours < 48 ? `等了 ${hours} 小时` : `等了 ${Math.floor(hours / 24)} 天`);
 
 /** 南苑社区 → 南苑, under a heading that says 社区 already. */
 export const shortName = (community: string): string => community.replace(/社区$/, '') || community;

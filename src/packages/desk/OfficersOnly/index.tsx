@@ -15,17 +15,26 @@ export interface OfficersOnlyProps<T> {
   readonly district?: { readonly title: string; readonly text: string };
 }
 
-/** `Loaded` for staff: whoever has no role is told how to get one. */
+/** `Loaded` for staff: whoever has no role is told how to get one, and an officer of another street whom to ask. */
 export function OfficersOnly<T>({ of, children, ways, district }: OfficersOnlyProps<T>) {
-  if (of.data !== null || of.error?.code !== 'role_required') return <Loaded of={of} ways={ways}>{children}</Loaded>;
+  const refused = of.data === null ? of.error?.code : undefined;
+  if (refused === 'out_of_scope') {
+    return (
+      <EmptyState icon='person' title='这不在您负责的街道内' text='您这里只有自己街道的。别的街道由那里的专干管；要换街道，请联系区商务局专班。'>
+        {ways}
+        <HotlineButton />
+      </EmptyState>
+    );
+  }
+  if (refused !== 'role_required') return <Loaded of={of} ways={ways}>{children}</Loaded>;
+  const enter = <Button kind={district ? 'line' : 'primary'} label='填邀请码' onClick={() => go(deskPages.accept)} />;
   return (
     <EmptyState
       icon='person'
       title={district?.title ?? '这一页给工作人员用'}
       text={district?.text ?? '您要是街道专干或专班人员，请向发码的人要一个邀请码，在这里登记一次就能用。'}
     >
-      <Button label='填邀请码' onClick={() => go(deskPages.accept)} />
-      {ways}
+      {district ? <>{ways}{enter}</> : <>{enter}{ways}</>}
       <Button kind='line' label='回生活圈首页' onClick={() => switchTo('home')} />
       <HotlineButton />
     </EmptyState>

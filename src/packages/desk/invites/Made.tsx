@@ -9,14 +9,14 @@ import type { MadeInvite } from './Make';
 import '../desk.scss';
 import './index.scss';
 
-/** The one time the code is shown. */
+/** The one time the code is shown: two groups a line, as they are read out. */
 export function Made({ invite: { code, link, expiresAt, forWhom }, onBack }: { invite: MadeInvite; onBack: () => void }) {
   return (
     <Screen title='邀请码' elderSwitch onBack={onBack} footer={<Button grow label='复制邀请码' onClick={() => void copyText(code)} />}>
       <Notice tone='amber'>只显示这一次，离开这一页就看不到了。请现在就抄下或复制。</Notice>
       <Card>
         <View className='lz-mute'>{`给${forWhom}`}</View>
-        <View className='desk-code'>{code}</View>
+        <View className='desk-code'>{(code.match(/[^-]+(-[^-]+)?-?/g) ?? [code]).map((part) => <View key={part}>{part}</View>)}</View>
         <View className='lz-mute'>{`${dateTime(expiresAt)} 前有效，只能用一次`}</View>
       </Card>
       <Card>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { groupedCode } from '../../../../domain/codes';
 import { Button } from '../../../components/Button';
 import { Card } from '../../../components/Card';
 import { Icon } from '../../../components/Icon';
@@ -50,7 +51,7 @@ function Community({ row: { community, circles, scene } }: { row: PosterRow }) {
       <View className='lz-grow lz-col'>
         <View className='lz-h'>{community.name}</View>
         <View className='lz-mute'>{circles.length > 0 ? circles.join('、') : '还没有归入生活圈（待核）'}</View>
-        <View className='lz-wrap'><Tag tone={scene === null ? 'plain' : 'brand'}>{scene === null ? '还没有码，打开就生成' : `在用的码 ${scene}`}</Tag></View>
+        <View className='lz-wrap'><Tag tone={scene === null ? 'plain' : 'brand'}>{scene === null ? '还没有编号，打开就生成' : `海报编号 ${groupedCode(scene)}`}</Tag></View>
       </View>
       <Icon name='next' size='small' />
     </Card>

@@ -30,7 +30,7 @@ export function Overview({ progress, round, only, reload }: OverviewProps) {
           <View className='lz-big lz-num'>{answered}</View>
           <View className='lz-strong lz-num'>{`/ ${target} 份`}</View>
         </View>
-        <Tag tone={behind > 0 ? 'amber' : 'brand'}>{behind > 0 ? `${behind} 个社区偏慢` : '社区都跟得上'}</Tag>
+        <Tag tone={behind > 0 ? 'amber' : 'brand'}>{behind > 0 ? `${behind} 个社区跟不上` : '社区都跟得上'}</Tag>
       </View>
       <Bar done={answered} of={target} label={`已答 ${answered} 份，目标 ${target} 份`} />
       <View className='lz-mute lz-num desk-left'>{`还有 ${round.daysLeft} 天，${monthDay(round.closesAt)}截止 · 昨天 +${lastDay}`}</View>

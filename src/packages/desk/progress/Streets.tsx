@@ -26,7 +26,7 @@ function Group({ street: { name, answered, target, lastDay, rows }, open, onTogg
           <View className='lz-wrap'>
             <View className='lz-num'>{`${answered} / ${target} 份`}</View>
             <View className='lz-mute lz-num'>{`昨天 +${lastDay}`}</View>
-            {behind > 0 ? <Tag tone='amber'>{`${behind} 个偏慢`}</Tag> : <Tag tone='brand'>跟得上</Tag>}
+            {behind > 0 ? <Tag tone='amber'>{`${behind} 个跟不上`}</Tag> : <Tag tone='brand'>跟得上</Tag>}
           </View>
         </View>
         <View className='lz-mute'>{open ? '收起' : '展开'}</View>

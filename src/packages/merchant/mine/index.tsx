@@ -34,7 +34,7 @@ export default function MyOutletsPage() {
             {latest(registrations).map((registration) => (
               <RegistrationCard key={registration.id} registration={registration} formatName={catalogue?.formats.find(({ code }) => code === registration.draft.format)?.name ?? ''} />
             ))}
-            <View className='lz-mute'>待审的由街道按先后顺序看。急用可以打电话问。</View>
+            <View className='lz-mute'>待审的由街道按先后顺序看，着急的话可以打电话问。</View>
             <HotlineButton />
           </View>
         ))}

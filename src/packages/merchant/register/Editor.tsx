@@ -18,6 +18,9 @@ import type { KeptDraft } from './kept';
 import { anchor, outcome, useEditor } from './useEditor';
 import './index.scss';
 
+const entering = '有没有执照都能登记。街道看过后就会出现在「附近」里。';
+const changing = '改好后提交，街道看过才换成新的；在那以前「附近」里还是原来的内容。';
+
 /** The whole form. Every field says beside itself what is wrong with it. */
 export function Editor({ startKey, start }: { startKey: string; start: KeptDraft }) {
   const { form, problems, error, note, unsaved, busy, change, submit } = useEditor(startKey, start);
@@ -29,8 +32,8 @@ export function Editor({ startKey, start }: { startKey: string; start: KeptDraft
     : <Button grow busy={busy} label={busy ? '正在提交' : '提交审核'} onClick={() => void submit()} />;
   return (
     <Screen title={start.outlet ? '改网点信息' : start.revision > 1 ? '修改再提交' : '登记网点'} elderSwitch footer={footer}>
-      {start.reason && <Notice tone='amber'><View className='lz-strong'>街道退回了，原因是:</View><View>{start.reason}</View><View>改好后再提交一次就行，填过的都在。</View></Notice>}
-      {!start.reason && <View className='lz-mute'>有没有执照都能登记。街道看过后就会出现在「附近」里。填的内容自动保存在这部手机上。</View>}
+      {start.reason && <Notice tone='amber'><View className='lz-strong'>街道退回了，原因是：</View><View>{start.reason}</View><View>改好后再提交一次就行，填过的都在。</View></Notice>}
+      {!start.reason && <View className='lz-mute'>{start.outlet ? changing : entering}填的内容自动保存在这部手机上。</View>}
       {unsaved && <Notice tone='amber'>手机存不下了，关掉这一页会丢失内容。请先清一清手机空间。</Notice>}
       {at('name', <TextField label='店名' error={problems.name} value={form.name} longest={40} placeholder='比如 巧手裁缝铺' onChange={(name) => change({ name })} />)}
       {at('format', <FormatField value={form.format} error={problems.format} onChange={(format) => change({ format })} />)}

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { straightMetres } from '../../../../domain/geometry';
 import type { Draft } from '../../../../types/contract/outlet';
+import { gcj02 } from '../../../../types/units';
 import { a11y } from '../../../components/a11y';
 import { Button } from '../../../components/Button';
 import { Field } from '../../../components/Field';
@@ -18,6 +20,8 @@ interface Props {
 }
 /** Enough neighbours to find one's way by, on a picture without streets. */
 const neighbours = 40;
+/** Metres from the middle of the community; beyond it a pin more likely slipped than stands where the shop is. */
+const far = 3000;
 
 /** Where it is: tapped on the picture, or where one stands. Location is asked for only by a tap, and nothing needs it. */
 export function PinField({ community, value, error, onChange }: Props) {
@@ -25,6 +29,7 @@ export function PinField({ community, value, error, onChange }: Props) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const centre = around.data?.origin ?? null;
+  const metres = centre && value && straightMetres(gcj02(centre.point.lng, centre.point.lat), gcj02(value.lng, value.lat));
   async function locate() {
     if (busy) return;
     setBusy(true);
@@ -43,9 +48,12 @@ export function PinField({ community, value, error, onChange }: Props) {
         />
       )}
       <View {...a11y({ role: 'status' })} className={value ? 'lz-strong' : 'lz-mute'}>{value ? '图钉已放好 ✓' : '还没有放图钉'}</View>
+      {centre && metres !== null && metres > far && (
+        <Notice tone='amber'>{`图钉离${centre.name}中心有 ${Math.round(metres / 1000)} 公里，请看看是不是点错了，或者社区选错了。`}</Notice>
+      )}
       {problem && <Notice tone='amber'>{problem}</Notice>}
       <Button kind='line' icon='locate' busy={busy} label={placeIsHere ? '用我现在的位置' : '打开地图选位置'} onClick={() => void locate()} />
-      {centre && !value && <Button kind='quiet' label='先放在社区中心，请街道核对' onClick={() => onChange(centre.point)} />}
+      {centre && (metres === null || metres > far) && <Button kind='quiet' label='先放在社区中心，请街道核对' onClick={() => onChange(centre.point)} />}
     </Field>
   );
 }

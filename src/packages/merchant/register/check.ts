@@ -19,7 +19,7 @@ export const fieldNames: Readonly<Record<Field, string>> = {
 };
 const sentences: Readonly<Record<Field, string>> = {
   name: '店名要 2 到 40 个字。', format: '请选一个业态。', services: '最多选 12 项，请去掉一些。', community: '请选所在的社区。', point: '请放好图钉，邻居才找得到。',
-  address: '请写地址，80 个字以内，比如「文庙路 12 号底商」。', phone: '电话号码不对，请写手机号或带区号的座机，比如 0935-2212345;也可以不填。',
+  address: '请写地址，80 个字以内，比如「文庙路 12 号底商」。', phone: '电话号码不对，请写手机号或带区号的座机，比如 0935-2212345；也可以不填。',
   hours: '营业时间一天最多四段，请改一改。', licence: '请写 100 个字以内。', facts: '请重新选一下。',
 };
 const say = (code: ApiError['code']) => errorOf(code).say;
@@ -36,7 +36,7 @@ export function problemsOf(form: Form): Problems {
   if (draft.name && !isReadableName(draft.name)) wrong.name = say('name_unreadable');
   if (form.hoursKind === null) wrong.hours = '请选营业时间；不固定也可以。';
   const hours = draft.hours && !wrong.hours ? problemsOfHours(draft.hours) : null;
-  if (hours) wrong.hours = say(hours);
+  if (hours) wrong.hours = hours === 'hours_inverted' ? '关门时间要晚于开门时间。过了半夜才关的，请点「开到第二天」。' : say(hours);
   wrong.licence ??= licenceProblem(form, draft.creditCode, draft.unlicensedReason);
   return Object.fromEntries(Object.entries(wrong).filter(([, sentence]) => sentence !== undefined));
 }

@@ -23,10 +23,16 @@ export function Details({ item: { registration, community, formatName, similar }
     <>
       {similar.length > 0 && (
         <Notice tone='amber'>
-          <View>50 米内有名字相似的网点，请看看是不是同一家:</View>
+          <View>50 米内有名字相似的网点，请看看是不是同一家：</View>
           {similar.map(({ id, name, metres }) => (
-            <View key={id} className='lz-link' onClick={() => go('/packages/outlet/detail/index', { id })} {...a11y({ role: 'link' })}>{`${name}(相距 ${metres} 米)`}</View>
+            <View key={id} className='lz-link' onClick={() => go('/packages/outlet/detail/index', { id })} {...a11y({ role: 'link' })}>{`${name}（相距 ${metres} 米）`}</View>
           ))}
+        </Notice>
+      )}
+      {outlet !== null && (
+        <Notice>
+          <View>这一家已经在地图上，下面是店家改过的内容，通过后换成新的。</View>
+          <View className='lz-link' onClick={() => go('/packages/outlet/detail/index', { id: outlet })} {...a11y({ role: 'link' })}>看地图上现在的内容</View>
         </Notice>
       )}
       <Card>
@@ -47,12 +53,12 @@ export function Details({ item: { registration, community, formatName, similar }
           <Row name='位置'><Spot draft={draft} /></Row>
           <Row name='电话'>{draft.phone === null ? '没有填' : <View className='lz-link' onClick={() => dial(draft.phone ?? '')} {...a11y({ role: 'link' })}>{draft.phone}</View>}</Row>
           <Row name='营业时间'>
-            {draft.hours === null ? '没有填' : describeWeek(draft.hours).map(({ days, text }) => <View key={days}>{`${days} ${text}`}</View>)}
+            {draft.hours === null ? '不固定' : describeWeek(draft.hours).map(({ days, text }) => <View key={days}>{`${days} ${text}`}</View>)}
           </Row>
           {draft.creditCode !== null
             ? <Row name='信用代码'><View>{draft.creditCode}</View><View className='lz-mute'>校验位对得上；是不是这一家的，请对照执照。</View></Row>
             : <Row name='无照原因'>{draft.unlicensedReason ?? '没有填'}</Row>}
-          <Row name='方便老人'>{factWords.map(({ name, text }) => <View key={name}>{`${text}:${factStates[draft.facts[name]]}`}</View>)}</Row>
+          <Row name='方便老人'>{factWords.map(({ name, text }) => <View key={name}>{`${text}：${factStates[draft.facts[name]]}`}</View>)}</Row>
           <Row name='送来时间'>{dateTime(submittedAt)}</Row>
         </Rows>
       </Card>

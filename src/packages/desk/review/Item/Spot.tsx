@@ -13,7 +13,7 @@ export function Spot({ draft }: { draft: Draft }) {
   const metres = centre && Math.round(straightMetres(gcj02(centre.point.lng, centre.point.lat), point) / 10) * 10;
   return (
     <>
-      {centre && <View>{`离${centre.name}中心直线约 ${metres} 米${centre.status === '' || centre.status === '官方' ? '' : `(中心为${centre.status})`}`}</View>}
+      {centre && <View>{`离${centre.name}中心直线约 ${metres} 米${centre.status === '' || centre.status === '官方' ? '' : `（中心位置为${centre.status}）`}`}</View>}
       <View className='lz-mute'>{`东经 ${point.lng.toFixed(5)}，北纬 ${point.lat.toFixed(5)}`}</View>
       <View className='lz-link' onClick={() => void openPlace({ point, name: draft.name, address: draft.address })} {...a11y({ role: 'button' })}>看位置</View>
     </>

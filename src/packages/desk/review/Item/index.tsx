@@ -6,9 +6,10 @@ import { Screen } from '../../../../components/Screen';
 import { EmptyState } from '../../../../components/StateView';
 import { backOrHome, replace } from '../../../../services/navigate';
 import { useReturned } from '../../../../services/returned';
-import { toTop } from '../../../../services/scroll';
+import { scrollToId, toTop } from '../../../../services/scroll';
 import { useCall } from '../../../../services/useCall';
 import type { QueueItem } from '../../../../../types/contract/desk';
+import '../../desk.scss';
 import { Failed } from '../../Failed';
 import { OfficersOnly } from '../../OfficersOnly';
 import { deskPages } from '../../paths';
@@ -17,6 +18,10 @@ import { waited } from '../../words';
 import { Details } from './Details';
 import { ReturnForm } from './ReturnForm';
 import { useDecision } from './useDecision';
+
+/** Where the reason is written, and where it is said that a decision did not go through: both lie below what is read first. */
+const form = 'review-return';
+const outcome = 'review-outcome';
 
 /** One registration whole; once it is decided, the next one stands here. */
 export function Item({ first }: { first: string }) {
@@ -41,6 +46,15 @@ export function Item({ first }: { first: string }) {
     if (waiting !== undefined) noteWaiting(waiting);
   }, [waiting]);
 
+  const startReturning = () => {
+    decision.forget();
+    setReturning(true);
+    scrollToId(form);
+  };
+  const failed = decision.error !== null;
+  useEffect(() => {
+    if (failed) scrollToId(outcome);
+  }, [failed]);
   const showNext = () => {
     decision.forget();
     show(next?.registration.id ?? null);
@@ -49,7 +63,7 @@ export function Item({ first }: { first: string }) {
     ? <Button grow kind='line' label='先不退回' onClick={() => setReturning(false)} />
     : (
       <>
-        <Button grow kind='line' label='退回' disabled={decision.busy} onClick={() => setReturning(true)} />
+        <Button grow kind='line' label='退回' disabled={decision.busy} onClick={startReturning} />
         <Button grow label='通过' busy={decision.busy} onClick={() => void decision.approve(item)} />
       </>
     ));
@@ -58,13 +72,13 @@ export function Item({ first }: { first: string }) {
       <OfficersOnly of={queue} ways={<Button kind='line' label='回列表' onClick={backOrHome} />}>
         {(data) => (
           <>
-            {decision.said && <Notice tone={decision.said.tone}>{decision.said.text}</Notice>}
+            {decision.said && <Notice tone={decision.said.tone}><View className='desk-any'>{decision.said.text}</View></Notice>}
             {item ? (
               <>
                 <Where item={item} place={decision.done.length + index + 1} of={decision.done.length + data.waiting - (all.length - items.length)} />
                 <Details item={item} />
-                {returning && <ReturnForm key={item.registration.id} id={item.registration.id} busy={decision.busy} onSend={(reason) => void decision.sendBack(item, reason)} />}
-                {decision.error && <Failed error={decision.error} />}
+                {returning && <View id={form}><ReturnForm key={item.registration.id} id={item.registration.id} busy={decision.busy} onSend={(reason) => void decision.sendBack(item, reason)} /></View>}
+                {decision.error && <View id={outcome}><Failed error={decision.error} /></View>}
                 {next && !returning && <Button kind='quiet' label='先看下一件' onClick={showNext} />}
               </>
             ) : <Gone decided={at === null} next={next} onNext={showNext} />}
@@ -79,15 +93,15 @@ function Where({ item: { waitingHours }, place, of }: { item: QueueItem; place: 
   return (
     <View className='lz-row'>
       <View className='lz-strong lz-grow'>{`第 ${place} 件 / 共 ${of} 件`}</View>
-      <View className='lz-mute'>{`等了 ${waited(waitingHours)}`}</View>
+      <View className='lz-mute'>{waited(waitingHours)}</View>
     </View>
   );
 }
 
-/** Nothing under this id: decided by a colleague, or the last one was just decided here. */
+/** Nothing under this id: decided by a colleague, of another street, or the last one was just decided here. */
 function Gone({ decided, next, onNext }: { decided: boolean; next: QueueItem | undefined; onNext: () => void }) {
   return (
-    <EmptyState icon='check' title={decided && !next ? '都审完了' : '这一件已经处理过了'} text={next ? '还有别的在等。' : '有新的登记会出现在审核列表里。'}>
+    <EmptyState icon='check' title={!decided ? '这一件不在您的待审列表里' : next ? '还有别的在等' : '都审完了'} text={decided ? '有新的登记会出现在审核列表里。' : '可能已经处理过，或者是别的街道的网点，由那个街道审核。'}>
       {next ? <Button label='看下一件' onClick={onNext} /> : <Button icon='chart' label='看问卷进度' onClick={() => replace(deskPages.progress)} />}
       <Button kind='line' label='回审核列表' onClick={() => replace(deskPages.review)} />
     </EmptyState>

@@ -56,7 +56,7 @@ function Waiting({ item: { registration, community, formatName, waitingHours, si
         </View>
         <View className='lz-mute'>{`${community.name} · ${formatName}`}</View>
         <View className='lz-wrap'>
-          <Tag>{`等了 ${waited(waitingHours)}`}</Tag>
+          <Tag>{waited(waitingHours)}</Tag>
           {registration.revision > 1 && <Tag tone='brand'>改过再送</Tag>}
           {similar.length > 0 && <Tag tone='amber'>附近有名字相似的</Tag>}
         </View>
