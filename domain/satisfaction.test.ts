@@ -1,22 +1,19 @@
 import fc from 'fast-check';
-import { method, questionnaireA as q } from '../rules';
-import type { Answers } from '../types/contract/survey';
-import { cellOf, displayRate, rate, tally, verdict, wilson, type CountedResponse } from './satisfaction';
+import { beside, displayRate, rate, verdict, wilson, wilsonOf } from './satisfaction';
 
 const z = 1.96;
-const answer = (A6: string, change: Answers = {}): Answers => ({ A2: '35-49', A3: 'over-3-years', A6, ...change });
-const repeat = <T>(n: number, one: T): T[] => Array.from({ length: n }, () => one);
 
 describe('the rate', () => {
-  test('S1 counts the very satisfied and the satisfied among those with a score', () => {
-    const responses = [
-      ...repeat(586, answer('very-satisfied')), ...repeat(311, answer('satisfied')), ...repeat(60, answer('neutral')),
-      ...repeat(30, answer('dissatisfied')), ...repeat(13, answer('very-dissatisfied')), ...repeat(25, answer('unclear')), {}, answer('five'),
-    ];
-    const counts = tally(q, responses);
-    expect(counts).toEqual({ answered: 1025, scored: 1000, satisfied: 897, unclear: 25 });
-    expect(rate(counts)).toBe(0.897);
+  test('S1 is of those who scored', () => {
+    expect(rate({ satisfied: 897, scored: 1000 })).toBe(0.897);
     expect(rate({ scored: 0, satisfied: 0 })).toBeNull();
+  });
+});
+
+describe('beside the rate', () => {
+  test('S6 the share of 不清楚, and the rate counting it as not satisfied', () => {
+    expect(beside({ answered: 1000, satisfied: 855, unclear: 50 })).toEqual({ unclear: 0.05, countingUnclear: 0.855 });
+    expect(beside({ answered: 0, satisfied: 0, unclear: 0 })).toBeNull();
   });
 });
 
@@ -74,24 +71,40 @@ describe('the interval', () => {
     }));
   });
 
+  test('S2 takes an n that is not whole, and has no width where everybody was asked', () => {
+    expect(wilsonOf(0.9, 384, z)).toEqual(wilson(345.6, 384, z));
+    expect(wilsonOf(0.9, Infinity, z)).toEqual({ low: 0.9, high: 0.9 });
+  });
+
   test.each([[1, 0], [-1, 5], [6, 5], [NaN, 5]])('S2 refuses %d of %d', (k, n) => expect(() => wilson(k, n, z)).toThrow(RangeError));
 });
 
 describe('the verdict', () => {
-  const base = { source: 'drawn', n: 400, scored: 400, satisfied: 380, target: 0.9, z, smallestCell: 10, gate: 100, communityGate: 20, perCommunity: [200, 200] } as const;
+  const of = (satisfied: number, n: number) => ({ n, scored: n, rate: satisfied / n, nEff: n, nStar: n });
+  const base = { source: 'drawn', release: 'final', ...of(380, 400), target: 0.9, z, smallestCell: 10, gate: 100, communityGate: 20, perCommunity: [200, 200] } as const;
 
   test.each([
-    ['nine answers', { n: 9, scored: 9, satisfied: 9 }, 'too_few'],
-    ['nine scores', { n: 40, scored: 9, satisfied: 9 }, 'too_few'],
-    ['nine volunteers', { source: 'open', n: 9, scored: 9, satisfied: 9 }, 'too_few'],
-    ['any number of volunteers', { source: 'open', n: 100000, scored: 100000, satisfied: 100000 }, 'voluntary'],
-    ['one under the gate', { n: 99, scored: 99, satisfied: 99 }, 'below_gate'],
-    ['a community under its gate', { perCommunity: [381, 19] }, 'below_gate'],
-    ['a lower end over the target', { satisfied: 380 }, 'reached'],
-    ['an upper end under the target', { satisfied: 340 }, 'missed'],
-    ['exactly the target', { satisfied: 360 }, 'undecided'],
-    ['everybody of a hundred', { n: 100, scored: 100, satisfied: 100 }, 'reached'],
-    ['95 of a hundred', { n: 100, scored: 100, satisfied: 95 }, 'undecided'],
+    ['nine answers', of(9, 9), 'too_few'],
+    ['nine scores', { ...of(9, 9), n: 40 }, 'too_few'],
+    ['nine scores before the final release', { ...of(9, 9), release: 'interim' }, 'too_few'],
+    ['nine volunteers', { ...of(9, 9), source: 'open' }, 'too_few'],
+    ['any number of volunteers', { ...of(100000, 100000), source: 'open' }, 'voluntary'],
+    ['volunteers before the final release', { source: 'open', release: 'interim' }, 'voluntary'],
+    ['all clear, but before the final release', { release: 'interim' }, 'interim'],
+    ['one under the gate', of(99, 99), 'below_gate'],
+    ['many answers of very unequal weight', { nEff: 99, nStar: 99 }, 'below_gate'],
+    ['few effective answers that are nearly everybody', { ...of(99, 99), nStar: 1000 }, 'below_gate'],
+    ['an n_eff that rounding put a hair under the gate', { ...of(100, 100), nEff: 99.99999999999997 }, 'reached'],
+    ['a community under its gate', { perCommunity: [380, 19.9] }, 'below_gate'],
+    ['a lower end over the target', of(380, 400), 'reached'],
+    ['376 of 400', of(376, 400), 'reached'],
+    ['the same rate on fewer effective answers', { ...of(376, 400), nEff: 150, nStar: 150 }, 'undecided'],
+    ['… and drawn from few people', { ...of(376, 400), nEff: 150, nStar: 400 }, 'reached'],
+    ['an upper end under the target', of(340, 400), 'missed'],
+    ['exactly the target', of(360, 400), 'undecided'],
+    ['exactly the target, everybody asked', { ...of(360, 400), nStar: Infinity }, 'reached'],
+    ['everybody of a hundred', of(100, 100), 'reached'],
+    ['95 of a hundred', of(95, 100), 'undecided'],
   ] as const)('S3 %s', (_, change, expected) => {
     expect(verdict({ ...base, ...change })).toBe(expected);
   });
@@ -116,40 +129,5 @@ describe('a shown rate', () => {
       expect(shown >= tenths).toBe(share >= tenths / 1000);
       expect(Math.abs(shown / 1000 - share)).toBeLessThanOrEqual(0.001);
     }), { numRuns: 2000, examples: [[0.0004, 1], [0.9996, 999], [0.57, 570]] });
-  });
-});
-
-describe('a cell', () => {
-  const here = (n: number, A6: string, community = 'a', change: Answers = {}): CountedResponse[] => repeat(n, { community, answers: answer(A6, change) });
-  const cell = (responses: CountedResponse[], change: Partial<Parameters<typeof cellOf>[0]> = {}) =>
-    cellOf({ questionnaire: q, method, source: 'drawn', kind: 'circle', communities: ['a', 'b'], responses, ...change });
-
-  test('S5 says nothing of nine', () => {
-    expect(cell(here(9, 'satisfied'))).toEqual({ source: 'drawn', n: null, scored: null, rate: null, interval: null, unclear: null, verdict: 'too_few', target: 0.9 });
-  });
-
-  test('S5 says how many, and no more, where most gave no score', () => {
-    expect(cell([...here(9, 'satisfied'), ...here(30, 'unclear')])).toMatchObject({ n: 39, scored: null, rate: null, interval: null, unclear: null, verdict: 'too_few' });
-  });
-
-  test('S1 S5 leaves out the ineligible', () => {
-    const responses = [...here(9, 'very-satisfied'), ...here(50, 'very-satisfied', 'a', { A3: 'works-nearby' }), ...here(50, 'very-satisfied', 'a', { A2: 'under-18' })];
-    expect(cell(responses).n).toBeNull();
-  });
-
-  test('S3 an open round has a rate, but neither interval nor verdict', () => {
-    expect(cell([...here(90, 'satisfied'), ...here(10, 'neutral', 'b')], { source: 'open' })).toMatchObject({ n: 100, rate: 0.9, interval: null, verdict: 'voluntary' });
-  });
-
-  test('S3 a community without an answer holds the gate of its circle shut, not of the district', () => {
-    expect(cell(here(400, 'satisfied')).verdict).toBe('below_gate');
-    expect(cell(here(400, 'satisfied'), { kind: 'district' }).verdict).toBe('reached');
-    expect(cell(here(383, 'satisfied'), { kind: 'district' }).verdict).toBe('below_gate');
-  });
-
-  test('S3 a drawn round has all three', () => {
-    const whole = cell([...here(150, 'very-satisfied'), ...here(120, 'satisfied', 'b'), ...here(30, 'neutral', 'b'), ...here(20, 'unclear')]);
-    expect(whole).toMatchObject({ n: 320, scored: 300, rate: 0.9, unclear: 20 / 320, verdict: 'undecided' });
-    expect(whole.interval).toEqual(wilson(270, 300, z));
   });
 });

@@ -13,17 +13,16 @@
  * S1 The rate is (very satisfied + satisfied) ÷ all with a score, on the headline question alone; 不清楚、没用过,
  *    missing and ineligible answers are out of the denominator. (rules/method.json, top2)
  * S2 Wilson's interval lies in 0 … 1, holds the rate, and narrows as n grows.
- * S3 Verdict, first that applies: fewer than the smallest cell → too_few; not a drawn sample → voluntary; under the gate of
- *    the place or, for a circle, of one of its communities → below_gate; lower end ≥ target → reached; upper end < target → missed; else undecided.
+ * S3 Verdict, first that applies: fewer than the smallest cell → too_few; not a drawn sample → voluntary; before the final release
+ *    → interim; n_eff under the gate of the place or, for a circle, of one of its communities → below_gate; lower end ≥ target →
+ *    reached; upper end < target → missed; else undecided. The interval is that of the weighted rate on n* (weights.ts, W6, W8).
  * S4 Rates are compared unrounded. A shown rate has one decimal and never rounds across the target, nor (where the target
  *    allows) to 0 % or 100 % what is not.
- * S5 With fewer eligible answers than the smallest cell a cell says nothing but too_few; with enough answers but fewer
- *    scores, n and nothing more.
+ * S5 (What a place says of too few: disclosure.ts, S2.)
+ * S6 Beside the rate stand the share of 不清楚 among all who answered the headline question, and the rate with them counted as not satisfied.
  */
 import type { Source } from '../types/contract/shared';
-import type { Answers, Cell, Verdict } from '../types/contract/survey';
-import type { MethodRules, Questionnaire } from '../types/rules';
-import { isEligible } from './questionnaire';
+import type { Verdict } from '../types/contract/survey';
 
 export interface Tally {
   /** Answers to the headline question, scored or not. */
@@ -36,34 +35,24 @@ export interface Interval {
   readonly low: number;
   readonly high: number;
 }
-/** An answer as it is counted: where, and what. */
-export interface CountedResponse {
-  readonly community: string;
-  readonly answers: Answers;
-}
-
-// top2: 非常满意 5 and 比较满意 4 of the five-point scale.
-const satisfiedFrom = 4;
-
-function headlineScore(q: Questionnaire, answers: Answers): number | null | undefined {
-  const options = q.questions.find((question) => question.id === q.headline)?.options;
-  return options?.find((option) => option.code === answers[q.headline])?.score;
-}
-
-/** Counts the headline question of the answers given (the caller leaves out ineligible ones). */
-export function tally(q: Questionnaire, responses: readonly Answers[]): Tally {
-  const scores = responses.map((answers) => headlineScore(q, answers)).filter((score) => score !== undefined);
-  const scored = scores.filter((score) => score !== null);
-  return { answered: scores.length, scored: scored.length, satisfied: scored.filter((score) => score >= satisfiedFrom).length, unclear: scores.length - scored.length };
-}
-
 /** Share of the satisfied, or null where nobody gave a score. */
 export const rate = ({ satisfied, scored }: Pick<Tally, 'satisfied' | 'scored'>): number | null => (scored === 0 ? null : satisfied / scored);
+
+/** S6: what stands beside the rate, as shares of all who answered the headline question; null where nobody did. */
+export function beside({ answered, satisfied, unclear }: Pick<Tally, 'answered' | 'satisfied' | 'unclear'>): { readonly unclear: number; readonly countingUnclear: number } | null {
+  return answered === 0 ? null : { unclear: unclear / answered, countingUnclear: satisfied / answered };
+}
 
 /** Wilson's two-sided interval of a share; `z` is 1.96 for 95 %. Throws RangeError unless 0 ≤ successes ≤ n and n > 0. */
 export function wilson(successes: number, n: number, z: number): Interval {
   if (!(n > 0 && successes >= 0 && successes <= n)) throw new RangeError('wilson: 0 <= successes <= n, n > 0');
-  const p = successes / n;
+  return wilsonOf(successes / n, n, z);
+}
+
+/** The same of a rate (0 … 1) on an n that need not be whole: n_eff or n*; infinite n leaves no width. Throws RangeError otherwise. */
+export function wilsonOf(p: number, n: number, z: number): Interval {
+  if (!(n > 0 && p >= 0 && p <= 1)) throw new RangeError('wilsonOf: 0 <= p <= 1, n > 0');
+  if (n === Infinity) return { low: p, high: p };
   const centre = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
   const half = (z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n);
   // At 0 and n the ends are exactly 0 and 1, which floating point misses by a hair.
@@ -72,16 +61,20 @@ export function wilson(successes: number, n: number, z: number): Interval {
 
 export interface VerdictInput {
   readonly source: Source;
+  readonly release: 'interim' | 'final';
   /** Eligible answers, scored or not. */
   readonly n: number;
   readonly scored: number;
-  readonly satisfied: number;
+  /** The weighted rate, its n_eff, and n* for the interval. */
+  readonly rate: number;
+  readonly nEff: number;
+  readonly nStar: number;
   readonly target: number;
   readonly z: number;
   readonly smallestCell: number;
-  /** Scores that the place as a whole needs. */
+  /** n_eff that the place as a whole needs. */
   readonly gate: number;
-  /** Scores that each of its communities needs, and those each has. */
+  /** What each of its communities needs, and what each has (`communityN`). */
   readonly communityGate: number;
   readonly perCommunity: readonly number[];
 }
@@ -90,10 +83,14 @@ export interface VerdictInput {
 export function verdict(of: VerdictInput): Verdict {
   if (of.n < of.smallestCell || of.scored < of.smallestCell) return 'too_few';
   if (of.source !== 'drawn') return 'voluntary';
-  if (of.scored < of.gate || of.perCommunity.some((scored) => scored < of.communityGate)) return 'below_gate';
-  const { low, high } = wilson(of.satisfied, of.scored, of.z);
+  if (of.release !== 'final') return 'interim';
+  if (!reaches(of.nEff, of.gate) || !of.perCommunity.every((n) => reaches(n, of.communityGate))) return 'below_gate';
+  const { low, high } = wilsonOf(of.rate, of.nStar, of.z);
   return low >= of.target ? 'reached' : high < of.target ? 'missed' : 'undecided';
 }
+
+// An n_eff is a quotient of sums: 100 equal weights may come out as 99.99999999999997.
+const reaches = (n: number, gate: number) => n >= gate - 1e-9;
 
 /** 89.9%: one decimal, on the same side of the target as the unrounded rate. */
 export function displayRate(share: number, target: number): string {
@@ -105,39 +102,4 @@ export function displayRate(share: number, target: number): string {
   if (share < target && tenths >= targetTenths) tenths = Math.ceil(targetTenths) - 1;
   if (share >= target && tenths < targetTenths) tenths = Math.ceil(targetTenths);
   return `${(tenths / 10).toFixed(1)}%`;
-}
-
-export interface CellInput {
-  readonly questionnaire: Questionnaire;
-  readonly method: MethodRules;
-  readonly source: Source;
-  readonly kind: 'circle' | 'district';
-  /** Every community of the circle, answered or not: one without answers holds the gate shut. A district has one gate for the whole. */
-  readonly communities: readonly string[];
-  /** All answers of the place; ineligible ones are left out here. */
-  readonly responses: readonly CountedResponse[];
-}
-
-/** One figure, ready to be frozen; the caller adds its place. */
-export function cellOf({ questionnaire: q, method, source, kind, communities, responses }: CellInput): Omit<Cell, 'place'> {
-  const eligible = responses.filter(({ answers }) => isEligible(q, answers, method));
-  const n = eligible.length;
-  const counts = tally(q, eligible.map(({ answers }) => answers));
-  const scoredBy = new Map<string, number>();
-  for (const { community, answers } of eligible) {
-    if (typeof headlineScore(q, answers) === 'number') scoredBy.set(community, (scoredBy.get(community) ?? 0) + 1);
-  }
-  const said = verdict({
-    source, n, scored: counts.scored, satisfied: counts.satisfied, target: method.target, z: method.z, smallestCell: method.smallestCell,
-    gate: method.gates[kind], communityGate: method.gates.community, perCommunity: kind === 'circle' ? communities.map((code) => scoredBy.get(code) ?? 0) : [],
-  });
-  const silent = { source, n: n < method.smallestCell ? null : n, scored: null, rate: null, interval: null, unclear: null, verdict: said, target: method.target };
-  if (said === 'too_few') return silent;
-  return {
-    ...silent,
-    scored: counts.scored,
-    rate: rate(counts),
-    interval: source === 'drawn' ? wilson(counts.satisfied, counts.scored, method.z) : null,
-    unclear: counts.unclear / counts.answered,
-  };
 }

@@ -114,6 +114,44 @@ export interface DemoPlaceRules extends RuleHead {
   readonly communities: readonly { readonly code: string; readonly lng: number; readonly lat: number; readonly population: number; readonly share60: number }[];
 }
 
+/** How the letters of a drawn round are planned. Every value is 项目拟定 but the power and truth, which the district chooses. */
+export interface SampleRules {
+  /** Wanted chance (0 … 1) that 达到 is said … */
+  readonly power: number;
+  /** … if the true rate is this. */
+  readonly truth: number;
+  /** What the weights are expected to cost: answers ÷ effective answers. */
+  readonly designEffect: number;
+  /** Share of the answers that are eligible and score the headline question. */
+  readonly usable: number;
+  /** Share of the letters that are answered. */
+  readonly response: number;
+  /** Scores wanted of every community, however small. */
+  readonly communityFloor: number;
+}
+/** When an answer is flagged (never removed). Seconds are those of the whole questionnaire, per question that was asked. */
+export interface FlagRules {
+  /** Faster than this many seconds a question: too fast. */
+  readonly fastSeconds: number;
+  /** Straight-lining: at least so many scores, … */
+  readonly straightItems: number;
+  /** … whose standard deviation (points of 1 … 5) is at most this, … */
+  readonly straightDeviation: number;
+  /** … given faster than this many seconds a question. */
+  readonly straightSeconds: number;
+  /** A burst: at least so many answers of one community between two seals, … */
+  readonly burstAtLeast: number;
+  /** … and at least this many times what the other communities make one expect. */
+  readonly burstTimes: number;
+}
+export interface NeedRules {
+  /** A format is shown where at least so many said something else than 不清楚. */
+  readonly knownAtLeast: number;
+  /** From this share of `lack` on, a format that exists is called 有但不好. */
+  readonly lackFrom: number;
+}
+
+/** The method in full; what a round of an older version did not have yet is filled in by `methodOf` (domain/method.ts). */
 export interface MethodRules extends RuleHead {
   /** C1: which answers count as satisfied. */
   readonly rate: 'top2';
@@ -122,12 +160,40 @@ export interface MethodRules extends RuleHead {
   readonly z: number;
   /** No cell with fewer answers is ever shown. */
   readonly smallestCell: number;
+  /** Least n_eff for a verdict; a community's is counted on its household weights alone. */
   readonly gates: { readonly circle: number; readonly community: number; readonly district: number };
-  /** How many answers staff should aim at per community. */
+  /** How many answers staff should aim at per community of an open round. */
   readonly communityTarget: number;
   readonly graceHours: number;
   readonly eligibleResidence: readonly string[];
+  /** From version 2. 'none': every answer counts once. */
+  readonly weighting: 'none' | 'poststratified';
+  /** From version 2. The heaviest weight, in multiples of the mean; null: none. */
+  readonly weightCap: number | null;
+  /** From version 2. False: no verdict before the final release. */
+  readonly interimVerdict: boolean;
+  /** From version 2; null where the version has none, as the two below. */
+  readonly sample: SampleRules | null;
+  readonly flags: FlagRules | null;
+  readonly needs: NeedRules | null;
   readonly sources: readonly string[];
+}
+type SinceVersion2 = 'weighting' | 'weightCap' | 'interimVerdict' | 'sample' | 'flags' | 'needs';
+/** The method as it stands in a rule file or the table of rule versions, of any version. */
+export type MethodBody = Omit<MethodRules, SinceVersion2> & Partial<Pick<MethodRules, SinceVersion2>>;
+
+/** People who live in a place, by what answers are weighted to. A fact with a source, not a rule of ours. */
+export interface CensusTable extends RuleHead {
+  readonly kind: 'census';
+  readonly communities: readonly CensusCommunity[];
+}
+export interface CensusCommunity {
+  readonly code: string;
+  /** Adults who live there. */
+  readonly adults: { readonly '18-59': number; readonly '60-up': number };
+  /** The sum of both, where the source gives one to check against. */
+  readonly total?: number;
+  readonly households?: number;
 }
 
 export interface WalkingRules extends RuleHead {
