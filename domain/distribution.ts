@@ -1,39 +1,23 @@
 /**
  * How the answers to each question are spread.
  *
- * S1 Shares are of those eligible who answered that question; of a multiple choice they can sum to more than 1.
- * S2 A question that fewer than the smallest cell answered is left out.
- * S3 Only questions with options: never a community, never what somebody wrote.
- * S4 Every option is listed in the questionnaire's order, also one that nobody chose.
+ * D1 Shares are of those eligible who answered that question; of a multiple choice they can sum to more than 1.
+ * D2 Only questions with options: never a community, never what somebody wrote.
+ * D3 Every option is listed in the questionnaire's order, also one that nobody chose.
+ * D4 Questions about the person (age, household …) divide people and are not shown. Of those of opinion, the ones that everybody answers
+ *    appear wherever the rate does; one that is put to some alone where those asked may appear (disclosure.ts).
  */
-import type { Answers, Distribution } from '../types/contract/survey';
-import type { MethodRules, Question, Questionnaire } from '../types/rules';
-import { isEligible } from './questionnaire';
+import type { Distribution } from '../types/contract/survey';
+import type { Question, Questionnaire } from '../types/rules';
+import type { QuestionCount } from './release-count';
 
-/** One distribution for each question that enough people answered. */
-export function distributionsOf(q: Questionnaire, method: MethodRules, responses: readonly Answers[]): Distribution[] {
-  const eligible = responses.filter((answers) => isEligible(q, answers, method));
-  return q.questions.flatMap((question) => {
-    const spread = distributionOf(question, eligible);
-    return spread !== null && spread.n >= method.smallestCell ? [spread] : [];
-  });
-}
+export const withOptions = (q: Questionnaire): Question[] => q.questions.filter(({ options }) => options !== undefined);
 
-function distributionOf(question: Question, responses: readonly Answers[]): Distribution | null {
-  const { options } = question;
-  if (options === undefined) return null;
-  const counts = new Map(options.map(({ code }) => [code, 0]));
-  let n = 0;
-  for (const answers of responses) {
-    const value = answers[question.id];
-    const codes = new Set((typeof value === 'string' ? [value] : (value ?? [])).filter((code) => counts.has(code)));
-    if (codes.size > 0) n += 1;
-    for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  return {
-    question: question.id,
-    text: question.text,
-    n,
-    options: options.map(({ code, text }) => ({ code, text, share: n === 0 ? 0 : (counts.get(code) ?? 0) / n })),
-  };
-}
+/** D4: questions of the part that asks who somebody is. */
+export const isAboutThePerson = (q: Questionnaire, question: Question): boolean => question.part === q.questions.find(({ id }) => id === q.ageQuestion)?.part;
+
+/** D1, D3. */
+export const distributionOf = ({ id, text, options = [] }: Question, count: QuestionCount): Distribution => ({
+  question: id, text, n: count.n,
+  options: options.map(({ code, text: words }, place) => ({ code, text: words, share: count.n === 0 ? 0 : count.options[place]! / count.n })),
+});

@@ -1,7 +1,7 @@
 /** Published figures of a circle, as the phone sees them. */
 import type { ReleaseSummary } from '../../types/contract/survey';
 import type { Handle } from '../../database/handle';
-import { releaseCell, releasesOf, type ReleaseRow } from '../../database/queries/releases';
+import { releaseCells, releasesOf, type ReleaseRow } from '../../database/queries/releases';
 
 export const summaryOf = (row: ReleaseRow, cell: ReleaseSummary['cell']): ReleaseSummary => ({
   id: row.id,
@@ -13,6 +13,6 @@ export const summaryOf = (row: ReleaseRow, cell: ReleaseSummary['cell']): Releas
 export const lastRelease = async (db: Handle, circle: string): Promise<ReleaseSummary | null> => {
   const rows = await releasesOf(db, 'circle', circle);
   const row = rows.find(({ kind }) => kind === 'final') ?? rows[0];
-  const found = row && (await releaseCell(db, row.id, 'circle', circle));
+  const found = row && (await releaseCells(db, row.id, 'circle', circle)).find(({ cell }) => cell.source === row.source);
   return row && found ? summaryOf(row, found.cell) : null;
 };

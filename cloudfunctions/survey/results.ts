@@ -1,6 +1,7 @@
-/** All releases of a circle and one of them whole: rate, n, source, interval, each question's distribution. */
+/** All releases of a circle and one of them whole: each source apart, the circle, its communities, the district, each question. */
 import { circleById, communitiesOfCircle } from '../../database/queries/places';
-import { releaseCell, releasesOf } from '../../database/queries/releases';
+import { releaseCells, releasesOf, type ReleaseRow } from '../../database/queries/releases';
+import type { Handle } from '../../database/handle';
 import type { Action } from '../runtime/action';
 import { refuse } from '../runtime/refusal';
 import { summaryOf } from './releases';
@@ -14,15 +15,30 @@ export const results: Action<'survey.results'> = {
     const circle = (await circleById(db, input.circle)) ?? refuse('unknown_place');
     const rows = await releasesOf(db, 'circle', circle.id);
     const row = input.release ? rows.find(({ id }) => id === input.release) ?? refuse('not_found') : rows[0];
-    const found = row && (await releaseCell(db, row.id, 'circle', circle.id));
-    const district = row && (await releaseCell(db, row.id, 'district', 'district'));
     const communities = (await communitiesOfCircle(db, circle.id)).map(({ code }) => code);
     return {
       circle: { id: circle.id, name: circle.name },
       releases: rows.map(({ id, title, at, kind }) => ({ id, title, at, kind })),
-      release: row && found ? { ...summaryOf(row, found.cell), district: district?.cell ?? null, distributions: found.distributions } : null,
+      release: row ? await whole(db, row, circle.id, communities) : null,
       running: await runningRound(context, communities, communities),
       hotline: settings.hotline,
     };
   },
 };
+
+const whole = async (db: Handle, row: ReleaseRow, circle: string, communities: readonly string[]) => {
+  const here = await releaseCells(db, row.id, 'circle', circle);
+  const district = await releaseCells(db, row.id, 'district');
+  const parts = (await releaseCells(db, row.id, 'community')).filter(({ cell: { place: { id } } }) => communities.includes(id) || (othersOf(id)?.includes(circle) ?? false));
+  const bySource = here.map(({ cell, distributions }) => ({
+    cell, distributions: [...distributions],
+    district: district.find((other) => other.cell.source === cell.source)?.cell ?? null,
+    communities: parts.filter((part) => part.cell.source === cell.source).map((part) => part.cell),
+  }));
+  const own = bySource.find(({ cell }) => cell.source === row.source);
+  if (!own) return null;
+  return { ...summaryOf(row, own.cell), ...own, beside: bySource.filter((other) => other !== own) };
+};
+
+/** The circles whose 其他 this is, or null. */
+const othersOf = (place: string) => (place.startsWith('other:') ? place.slice('other:'.length).split('+') : null);

@@ -1,8 +1,11 @@
 /** From answers to a published figure: when, what, and what is held back. */
 import { tick } from '../../cloudfunctions/clock/tick';
+import { dueReleases, figuresOf, makeRelease } from '../../cloudfunctions/clock/release';
+import { releaseCells, sealTimes } from '../../database/queries/releases';
+import { roundById } from '../../database/queries/rounds';
 import { wilson } from '../../domain/satisfaction';
 import { plan } from '../../rules';
-import { nanyuan, newId, noon, openWorld, questionnaireHash, ronghua, valueOf, wholeAnswers, type World } from '../support/world';
+import { addRound, nanyuan, newId, noon, openWorld, questionnaireHash, ronghua, valueOf, wholeAnswers, withdrawHashOf, type World } from '../support/world';
 
 const hour = 3_600_000;
 let world: World;
@@ -48,8 +51,11 @@ test('a drawn circle over its gates has rate, n, interval and verdict, by the nu
   expect(cell).toMatchObject({ source: 'drawn', n: 210, scored: 203, verdict: 'reached', target: 0.9 });
   expect(cell.rate).toBeCloseTo(196 / 203, 12);
   expect(cell.unclear).toBeCloseTo(7 / 210, 12);
-  expect(cell.interval!.low).toBeCloseTo(expected.low, 12);
-  expect(cell.interval!.high).toBeCloseTo(expected.high, 12);
+  // every community has as many, and no household differs: weighted and raw are the same, and published as they are shown
+  expect(cell.weighted).toEqual({ rate: 0.966, nEff: 203, moved: 0, basis: 'equal_communities' });
+  expect(cell.interval).toEqual({ low: Number(expected.low.toFixed(3)), high: Number(expected.high.toFixed(3)) });
+  expect(cell).toMatchObject({ without: [], flagged: { n: 0 }, letters: null });
+  expect(cell.asOf!.newest).toBe(cell.asOf!.oldest);
 });
 
 test('each question has its distribution; texts and communities have none', async () => {
@@ -62,10 +68,19 @@ test('each question has its distribution; texts and communities have none', asyn
   expect(release.district!.place.kind).toBe('district');
 });
 
+test('the communities stand beside their circle, without a verdict of their own', async () => {
+  const { communities } = valueOf(await world.call('elder', 'survey.results', { circle: 'dongdajie' })).release!;
+  expect(communities.map(({ place: { id } }) => id)).toEqual([...circles('dongdajie')].sort());
+  expect(communities[0]).toMatchObject({ n: 30, scored: 29, rate: 28 / 29, interval: null, weighted: null, verdict: 'unjudged' });
+});
+
 test('where fewer than ten answered nothing is shown, not even how many', async () => {
   const release = valueOf(await world.call('young', 'survey.results', { circle: 'ronghuajie' })).release!;
   expect(release.cell).toMatchObject({ n: null, scored: null, rate: null, interval: null, unclear: null, verdict: 'too_few' });
   expect(release.distributions).toEqual([]);
+  // the four are not in the district's figure either, which says so
+  expect(release.district).toMatchObject({ n: 210 });
+  expect(release.district!.without.length).toBeGreaterThan(2);
 });
 
 test('an open round that is released has a rate and no interval, no verdict', async () => {
@@ -77,4 +92,74 @@ test('an open round that is released has a rate and no interval, no verdict', as
   const release = valueOf(await world.call('elder', 'survey.results', { circle: 'dongdajie' })).release!;
   expect(release.round.id).toBe('running');
   expect(release.cell).toMatchObject({ source: 'open', n: 12, rate: 1, interval: null, verdict: 'voluntary' });
+});
+
+describe('a round with interim releases', () => {
+  const day = 24 * hour;
+  const at = (days: number) => new Date(noon.getTime() + days * day);
+  const secretOf = (k: number) => `ABCDEFGHJKLMNPQRSTUVWXYZ${String(k).padStart(8, '2').replace(/[01]/g, '9')}`.slice(-32);
+  const found = async () => valueOf(await world.call('elder', 'survey.results', { circle: 'dongdajie' })).release!;
+
+  let sent = 0;
+  const answer = async (n: number, change: Record<string, string | string[]> = {}) => {
+    for (let k = 0; k < n; k += 1) {
+      sent += 1;
+      valueOf(await world.call(`weekly-${sent}`, 'survey.submit', {
+        submissionId: newId(), round: 'weekly', ticket: null, questionnaireHash, community: nanyuan, answers: wholeAnswers(nanyuan, { A4b: '2', ...change }), seconds: 90,
+        ...(sent === 1 ? { withdrawHash: withdrawHashOf('weekly', secretOf(1)) } : {}),
+      }));
+    }
+  };
+
+  beforeAll(async () => {
+    world.setNow(at(20));
+    await addRound(world.host, { id: 'weekly', source: 'drawn', opens: 19 * day, closes: 40 * day, interims: [22 * day, 29 * day] });
+    await answer(45);
+  });
+
+  test('the first keeps back the last twenty, and judges nothing', async () => {
+    await clock(at(22));
+    world.setNow(at(22.5));
+    expect(await found()).toMatchObject({ kind: 'interim', communities: [], cell: { n: 25, rate: 1, interval: null, weighted: null, verdict: 'interim' } });
+  });
+
+  test('where fewer than ten came since, the second says what the first said, with its date, withdrawal or not', async () => {
+    const before = (await found()).cell;
+    world.setNow(at(23));
+    await answer(9, { A6: 'dissatisfied' });
+    valueOf(await world.call('anybody', 'survey.withdraw', { round: 'weekly', secret: secretOf(1) }));
+    await clock(at(29));
+    world.setNow(at(29.5));
+    const { kind, cell, at: releasedAt } = await found();
+    expect([kind, releasedAt]).toEqual(['interim', at(29).toISOString()]);
+    expect(cell).toEqual(before);
+  });
+
+  test('the home page keeps to the last final result meanwhile', async () => {
+    expect(valueOf(await world.call('elder', 'survey.home', { community: nanyuan })).lastRelease).toMatchObject({ kind: 'final' });
+  });
+
+  test('killed half-way the final release leaves nothing, and is made whole the next time, once', async () => {
+    const after = at(42);
+    const database = world.host.database.as('clock');
+    const [due] = await database.read((db) => dueReleases(db, after));
+    await expect(database.write(async (db) => {
+      await makeRelease(db, due!, after);
+      throw new Error('killed');
+    })).rejects.toThrow('killed');
+    expect(await world.host.database.owner.selectFrom('lz.release').select('id').where('id', 'like', 'weekly-final%').execute()).toEqual([]);
+    const both = await Promise.all([database.write((db) => makeRelease(db, due!, after)), database.write((db) => makeRelease(db, due!, after))]);
+    expect(both.sort()).toEqual([false, true]);
+    world.setNow(after);
+    expect((await found()).cell).toMatchObject({ n: 53, scored: 53, rate: 44 / 53, verdict: 'below_gate' });
+  });
+
+  test('what was written is what the same answers give again', async () => {
+    const { owner } = world.host.database;
+    const round = (await roundById(owner, 'weekly'))!;
+    const { at: finalAt } = round.releases.find(({ kind }) => kind === 'final')!;
+    const { cells } = await figuresOf(owner, { round, kind: 'final', at: finalAt }, await sealTimes(owner, 'weekly'));
+    const stored = await releaseCells(owner, `weekly-final-${finalAt.slice(0, 10)}`, 'circle', 'dongdajie');
+    expect(stored[0]!.cell).toEqual(JSON.parse(JSON.stringify(cells.find(({ cell }) => cell.place.id === 'dongdajie')!.cell)));
+  });
 });

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import type { Cell, Verdict } from '../../../types/contract/survey';
-import { displayRate } from '../../../domain/satisfaction';
 import { RateRange } from '../RateRange';
+import { dayOf } from '../Round/days';
 import { Tag } from '../Tag';
-import { meaning, sourceWord, verdictTag } from './words';
+import { asOfWords, figuresOf, meaning, sourceWord, unclearWords, verdictTag, weightWords, withoutWords } from './words';
 import './index.scss';
 
 export function VerdictTag({ verdict }: { verdict: Verdict }) {
@@ -11,11 +11,15 @@ export function VerdictTag({ verdict }: { verdict: Verdict }) {
   return <Tag tone={tone}>{word}</Tag>;
 }
 
-/** A released figure: the rate never alone, but with how many, from where, how sure, and what follows. */
-export function ReleaseSummary({ cell, about }: { cell: Cell; about: string }) {
-  const { rate, interval, target, n, scored, source } = cell;
+/** A released figure: the rate never alone, but with how many, from where, until when, how sure, and what follows. */
+export function ReleaseSummary({ cell, about, brief = false }: { cell: Cell; about: string; /** Without what the result page explains. */ brief?: boolean }) {
+  const { interval, target, n, source } = cell;
+  const figures = figuresOf(cell);
   const count = n === null ? '' : ` ${n} 份`;
-  if (rate === null) {
+  const now = Date.now();
+  const asOf = asOfWords(cell, (instant) => dayOf(instant, now));
+  const notes = brief ? [asOf] : [asOf, withoutWords(cell), weightWords(cell), unclearWords(cell)];
+  if (figures === null) {
     return (
       <>
         <View className='lz-mute'>{`${about} · ${sourceWord(source)}${count}`}</View>
@@ -23,16 +27,15 @@ export function ReleaseSummary({ cell, about }: { cell: Cell; about: string }) {
       </>
     );
   }
-  const text = displayRate(rate, target);
   return (
     <>
       <View className='lz-release__figure'>
-        <View className='lz-big lz-num'>{text}</View>
-        <View className='lz-mute lz-release__about'>{`${about} · ${sourceWord(source)}${count}`}</View>
+        <View className='lz-big lz-num'>{figures.text}</View>
+        <View className='lz-mute lz-release__about'>{`${about} · ${sourceWord(source)}${count}${figures.beside ? ` · ${figures.beside}` : ''}`}</View>
       </View>
-      <RateRange rate={rate} interval={interval} target={target} rateText={text} />
+      <RateRange rate={figures.main} interval={interval} target={target} rateText={figures.text} />
       <View className='lz-mute'>{meaning(cell)}</View>
-      {scored !== null && n !== null && scored < n && <View className='lz-mute'>{`另有 ${n - scored} 份答「不清楚、没用过」，不算在内。`}</View>}
+      {notes.map((note) => note && <View key={note} className='lz-mute'>{note}</View>)}
     </>
   );
 }

@@ -8,18 +8,20 @@ export const verdictTag: Readonly<Record<Verdict, { readonly word: string; reado
   reached: { word: '达到', tone: 'brand' },
   missed: { word: '未达到', tone: 'red' },
   undecided: { word: '还不能判断', tone: 'amber' },
+  interim: { word: '不作判断', tone: 'plain' },
   below_gate: { word: '未达发布门槛', tone: 'plain' },
-  too_few: { word: '未到10份', tone: 'plain' },
+  unjudged: { word: '不作判断', tone: 'plain' },
+  too_few: { word: '未到 10 份', tone: 'plain' },
   voluntary: { word: '自愿参与，不作判断', tone: 'plain' },
 };
 
 export const sourceWord = (source: Cell['source']): string => (source === 'drawn' ? '抽样' : '自愿参与');
 
 /** The sentence under the rate: how far chance may have moved it, and what follows. */
-export function meaning({ verdict, interval, target, source, n }: Cell): string {
+export function meaning({ verdict, interval, target, source }: Cell): string {
   const goal = `${Math.round(target * 100)}%`;
-  if (verdict === 'too_few') return `${n === null ? '合格的答卷' : '打了分的答卷'}还不到 10 份，不公布任何比例，免得猜出是谁答的。`;
-  if (verdict === 'voluntary' || source === 'open') return `是自愿来答的人，不是抽出来的，说不准没来答的人怎么想；所以只列数字，不判断是否达到 ${goal}。`;
+  if (verdict === 'too_few') return '能公布的答卷还不到 10 份，不公布任何数字，免得猜出是谁答的。';
+  if (verdict === 'voluntary' || source === 'open') return `来答的人是自愿来的，不是抽出来的，说不准没来答的人怎么想；所以只列数字，不判断是否达到 ${goal}。`;
   const range = interval ? `真实满意度很可能在 ${displayRate(interval.low, target)}–${displayRate(interval.high, target)} 之间` : '';
   switch (verdict) {
     case 'reached':
@@ -27,8 +29,72 @@ export function meaning({ verdict, interval, target, source, n }: Cell): string 
     case 'missed':
       return `${range}，整个区间都低于 ${goal}。`;
     case 'undecided':
-      return `${range},${goal} 就在这中间：份数还不够分出是否达到。`;
+      return `${range}，${goal} 就在这中间：份数还不够分出是否达到。`;
+    case 'interim':
+      return `${range ? `${range}。` : ''}这一轮还没有收完，最后来的 20 来份也还没有算进来；只供参考，不判断是否达到 ${goal}。`;
+    case 'unjudged':
+      return `只列数字，不判断是否达到 ${goal}。`;
     case 'below_gate':
       return `${range ? `${range}。` : ''}份数没有达到发布门槛，只供参考，不判断是否达到 ${goal}。`;
   }
 }
+
+/** Said wherever several verdicts stand together. */
+export const severalVerdicts = '每个结论单独看有 2.5% 的可能说错；八个圈一起看没有校正。';
+
+const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
+
+/** The rate that stands large: the weighted one where it is what is judged, and what the other is called beside it. */
+export function figuresOf({ rate, weighted, interval, target }: Cell): { readonly main: number; readonly text: string; readonly beside: string | null } | null {
+  if (rate === null) return null;
+  if (weighted === null) return { main: rate, text: displayRate(rate, target), beside: null };
+  return interval
+    ? { main: weighted.rate, text: displayRate(weighted.rate, target), beside: `没加权是 ${displayRate(rate, target)}` }
+    : { main: rate, text: displayRate(rate, target), beside: `加权后是 ${displayRate(weighted.rate, target)}` };
+}
+
+/** What the weights did. */
+export function weightWords({ weighted, scored, source }: Cell): string | null {
+  if (weighted === null) return null;
+  const household = source === 'drawn' ? '家里几口成年人、' : '';
+  const how = weighted.basis === 'census' ? `按${household}社区和年龄的人口加权` : `没有人口表，${household ? '按家里几口成年人加权，' : ''}每个社区算一样重`;
+  const moved = weighted.moved > 0 ? `；封顶挪动了 ${percent(weighted.moved)} 的权` : '';
+  return `${how}：${scored ?? 0} 份打了分的答卷，抵得上 ${weighted.nEff} 份一样重的${moved}。`;
+}
+
+/** Up to when answers were counted; `day` says a day. */
+export function asOfWords({ asOf }: Cell, day: (instant: string) => string): string | null {
+  if (asOf === null) return null;
+  const [oldest, newest] = [day(asOf.oldest), day(asOf.newest)];
+  return oldest === newest ? `答卷截至 ${newest}。` : `答卷截至 ${newest}；其中有的社区新来的不到 10 份，还是 ${oldest} 的数。`;
+}
+
+/** Which communities are not in it. */
+export const withoutWords = ({ without }: Cell): string | null => (without.length === 0 ? null
+  : `没有算进来：${without.slice(0, 6).join('、')}${without.length > 6 ? ` 等 ${without.length} 个社区` : ''}，那里还不到 10 份。`);
+
+export function unclearWords({ unclear, countingUnclear, target }: Cell): string | null {
+  if (unclear === null || countingUnclear === null || unclear === 0) return null;
+  return `另有 ${percent(unclear)} 的人答「不清楚、没用过」，不算在内；把他们都算作不满意，是 ${displayRate(countingUnclear, target)}（没加权）。`;
+}
+
+export function flaggedWords({ flagged, target }: Cell): string | null {
+  if (flagged === null) return null;
+  if (flagged.n === 0) return '没有答得太快、来得太集中的答卷。';
+  return `有 ${flagged.n} 份答得太快，或者来得太集中。一份也没有剔除；不算它们是 ${displayRate(flagged.rateWithout, target)}（没加权），结论不按这个数下。`;
+}
+
+const bandWord = { '18-59': '18–59 岁', '60-up': '60 岁以上' } as const;
+/** Helped against by oneself, each band a line, and the sentence that keeps it from being read as the helpers' doing. */
+export function modeWords({ modes, target }: Cell): string[] {
+  if (modes === null || modes.bands.length === 0) return [];
+  const lines = modes.bands.map(({ band, self, assisted, difference }) =>
+    `${bandWord[band]}：工作人员协助填的 ${assisted.n} 份，${displayRate(assisted.rate, target)}；自己填的 ${self.n} 份，${displayRate(self.rate, target)}。${differenceWords(difference)}`);
+  const proxy = modes.proxy === null || modes.proxy === 0 ? [] : [`家人代填的 ${modes.proxy} 份另算，不在这两边。`];
+  return [...lines, ...proxy, '这个差里混着两样：有人在旁边帮忙的影响，和本来就需要帮忙的是哪些人。分不开，所以不作判断。'];
+}
+const differenceWords = (difference: number) => (Math.abs(difference) < 0.0005 ? '两边一样。' : `协助的${difference > 0 ? '高' : '低'} ${(Math.abs(difference) * 100).toFixed(1)} 个百分点。`);
+
+/** Letters, where the sample was drawn by letters. */
+export const letterWords = ({ letters }: Cell): string | null => (letters === null ? null
+  : `寄出 ${letters.issued} 封信，送到 ${letters.delivered} 封，答了 ${letters.answered} 封${letters.delivered > 0 ? `（${percent(letters.answered / letters.delivered)}）` : ''}。`);

@@ -9,11 +9,11 @@ import { Card } from '../../../components/Card';
 export function Distributions({ of }: { of: readonly Distribution[] }) {
   const first = of.find(isScale);
   const [open, setOpen] = useState<readonly string[]>(first ? [first.question] : []);
-  if (of.length === 0) return <Card><View className='lz-mute'>每一题答的人都不到 10 份，所以不列各题的分布。</View></Card>;
+  if (of.length === 0) return <Card><View className='lz-mute'>每一题都不到 10 人答，所以不列各题怎么答的。</View></Card>;
   return (
     <Card>
       <View className='lz-h' {...a11y({ role: 'heading', level: 2 })}>各题怎么答的</View>
-      <View className='lz-mute'>点一道题展开。答的人不到 10 份的题不列。</View>
+      <View className='lz-mute'>点一道题展开。不到 10 人答的题不列。</View>
       {(first ? [first, ...of.filter((one) => one !== first)] : of).map((one) => {
         const shown = open.includes(one.question);
         return (
@@ -28,7 +28,7 @@ export function Distributions({ of }: { of: readonly Distribution[] }) {
             </View>
             {shown && (
               <>
-                <View className='lz-mute'>{`${one.n} 人答了这一题${one.options.reduce((sum, { share }) => sum + share, 0) > 1.005 ? ',可多选，合计会超过 100%' : ''}`}</View>
+                <View className='lz-mute'>{`${one.n} 人答了这一题${one.options.reduce((sum, { share }) => sum + share, 0) > 1.005 ? '，可多选，合计会超过 100%' : ''}`}</View>
                 <Bars label={one.text} bars={bars(one)} />
               </>
             )}

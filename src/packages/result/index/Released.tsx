@@ -1,19 +1,21 @@
 import { View } from '@tarojs/components';
 import type { Output } from '../../../../types/contract';
-import { displayRate } from '../../../../domain/satisfaction';
-import { monthDay } from '../../../../domain/calendar';
 import { a11y } from '../../../components/a11y';
 import { Card } from '../../../components/Card';
 import { ReleaseSummary, VerdictTag } from '../../../components/ReleaseSummary';
-import { sourceWord, verdictTag } from '../../../components/ReleaseSummary/words';
-import { lastDayOf } from '../../../components/Round/days';
+import { flaggedWords, letterWords, modeWords, severalVerdicts } from '../../../components/ReleaseSummary/words';
+import { dayOf, lastDayOf } from '../../../components/Round/days';
 import { DemoMark, Tag } from '../../../components/Tag';
+import { Communities } from './Communities';
 
 type Release = NonNullable<Output<'survey.results'>['release']>;
 
-/** The circle's figure, and the district's beside it. */
+/** The circle's figure, its communities', and the district's; answers of another source apart. */
 export function Released({ release, circle }: { release: Release; circle: string }) {
-  const { cell, district, round, at, kind, demo, methodVersion } = release;
+  const { cell, district, communities, beside, round, at, kind, demo, methodVersion } = release;
+  const now = Date.now();
+  const published = `${dayOf(at, now)}公布`;
+  const details = [letterWords(cell), flaggedWords(cell), ...modeWords(cell)];
   return (
     <>
       <Card>
@@ -23,24 +25,33 @@ export function Released({ release, circle }: { release: Release; circle: string
           {kind === 'interim' && <Tag>阶段结果</Tag>}
           <DemoMark demo={demo} />
         </View>
-        <View className='lz-mute'>{`${round.title} · ${monthDay(round.opensAt)}–${lastDayOf(round.closesAt)}`}</View>
-        <ReleaseSummary cell={cell} about={`${monthDay(at)}公布`} />
-        <View className='lz-mute'>{`算法第 ${methodVersion} 版。没有加权。`}</View>
+        <View className='lz-mute'>{round.title}</View>
+        <View className='lz-mute'>{`${dayOf(round.opensAt, now)}–${lastDayOf(round.closesAt)}收的答卷`}</View>
+        <ReleaseSummary cell={cell} about={published} />
+        {details.map((line) => line && <View key={line} className='lz-mute'>{line}</View>)}
+        <View className='lz-mute'>{`算法第 ${methodVersion} 版。`}</View>
       </Card>
+      {beside.map((other) => (
+        <Card key={other.cell.source}>
+          <View className='lz-result__head'>
+            <View className='lz-strong lz-grow'>{`${circle}，另一种来源`}</View>
+            <VerdictTag verdict={other.cell.verdict} />
+            <DemoMark demo={demo} />
+          </View>
+          <View className='lz-mute'>两种来源从来不合在一起算。</View>
+          <ReleaseSummary cell={other.cell} about={published} />
+        </Card>
+      ))}
+      {communities.length > 0 && <Communities of={communities} />}
       {district && (
         <Card>
           <View className='lz-result__head'>
-            <View className='lz-strong lz-grow'>{`${district.place.name}合计`}</View>
-            <Tag>{verdictTag[district.verdict].word}</Tag>
+            <View className='lz-h lz-grow' {...a11y({ role: 'heading', level: 2 })}>{`${district.place.name}合计`}</View>
+            <VerdictTag verdict={district.verdict} />
             <DemoMark demo={demo} />
           </View>
-          {district.rate === null
-            ? <View className='lz-mute'>合格的答卷不到 10 份，不公布。</View>
-            : (
-              <View className='lz-mute'>
-                {`${displayRate(district.rate, district.target)} · ${sourceWord(district.source)} ${district.n ?? 0} 份${district.interval ? ` · 很可能在 ${displayRate(district.interval.low, district.target)}–${displayRate(district.interval.high, district.target)} 之间` : ''}`}
-              </View>
-            )}
+          <ReleaseSummary cell={district} about={published} />
+          {cell.interval && district.interval && <View className='lz-mute'>{severalVerdicts}</View>}
         </Card>
       )}
     </>

@@ -3,7 +3,6 @@ import { View } from '@tarojs/components';
 import { a11y } from '../../../components/a11y';
 import { Button } from '../../../components/Button';
 import { Card } from '../../../components/Card';
-import { Chip, Chips } from '../../../components/Chip';
 import { PlaceList } from '../../../components/PlaceList';
 import { lastDayOf } from '../../../components/Round/days';
 import { Screen } from '../../../components/Screen';
@@ -14,9 +13,11 @@ import { monthDay } from '../../../../domain/calendar';
 import { go, replace, switchTo, useQuery } from '../../../services/navigate';
 import { rememberPlace, usePlace } from '../../../services/place';
 import { useShare } from '../../../services/share';
+import { usePull } from '../../../services/pull';
 import { useCall } from '../../../services/useCall';
 import { Distributions } from './Distributions';
 import { Released } from './Released';
+import { Releases } from './Releases';
 import './index.scss';
 
 /** What was published for a circle: every release, one of them whole. */
@@ -26,6 +27,7 @@ export default function ResultPage() {
   const circle = query.circle ?? place?.circle;
   const [release, setRelease] = useState<string | undefined>(query.release);
   const results = useCall('survey.results', circle ? { circle, ...(release ? { release } : {}) } : null, { cacheKey: `${circle}:${release ?? ''}` });
+  usePull(results.reload);
   const name = results.data?.circle.name ?? '凉州一刻钟';
   useShare({ title: `${name}的满意度结果`, path: `/packages/result/index/index${circle ? `?circle=${circle}` : ''}` });
 
@@ -47,13 +49,7 @@ export default function ResultPage() {
       <Loaded of={results} ways={<Button kind='line' label='回生活圈' onClick={() => switchTo('home')} />}>
         {(data) => (
           <>
-            {data.releases.length > 1 && (
-              <Chips label='哪一次公布' wrap>
-                {data.releases.map(({ id, title, at, kind }) => (
-                  <Chip key={id} label={`${title}${kind === 'interim' ? ',阶段结果' : ''} · ${monthDay(at)}`} on={id === (data.release?.id ?? null)} onToggle={() => setRelease(id)} />
-                ))}
-              </Chips>
-            )}
+            {data.releases.length > 1 && <Releases releases={data.releases} shown={data.release?.id ?? null} onChoose={setRelease} />}
             {data.release
               ? <><Released release={data.release} circle={data.circle.name} /><Distributions of={data.release.distributions} /></>
               : <EmptyState icon='chart' title='还没有公布过结果' text={`${data.circle.name}的第一份结果，会在一轮问卷结束后公布。`} />}
@@ -63,10 +59,10 @@ export default function ResultPage() {
                   <View className='lz-strong lz-grow' {...a11y({ role: 'heading', level: 2 })}>{`正在进行：已有 ${data.running.answered} 人回答`}</View>
                   <DemoMark demo={data.running.demo} />
                 </View>
-                <View className='lz-mute'>{`${data.running.title},${lastDayOf(data.running.closesAt)}截止，${monthDay(data.running.releaseAt)}公布。公布以前只数份数，不算比例。`}</View>
+                <View className='lz-mute'>{`${data.running.title}，${lastDayOf(data.running.closesAt)}截止，${monthDay(data.running.releaseAt)}公布。公布以前只数份数，不算比例。`}</View>
               </Card>
             )}
-            <Button kind={data.running ? 'primary' : 'line'} label={data.running ? '我也来答' : '找附近'} onClick={() => switchTo(data.running ? 'survey' : 'nearby')} />
+            <Button label={data.running ? '我也来答' : '找附近'} onClick={() => switchTo(data.running ? 'survey' : 'nearby')} />
             <Button kind='line' label='怎么算的' onClick={() => go('/packages/about/method/index')} />
             <HotlineButton />
           </>
