@@ -1,6 +1,7 @@
 /** The tables as TypeScript sees them. Times are ISO strings (see `types.ts` for how they are read). */
-import type { Fact } from '../types/contract/shared';
+import type { Fact, Role } from '../types/contract/shared';
 import type { Draft } from '../types/contract/outlet';
+import type { RoundDefinition } from '../types/round';
 
 type Json<T> = import('kysely').ColumnType<T, string, string>;
 type Generated<T> = import('kysely').Generated<T>;
@@ -19,9 +20,9 @@ export interface Tables {
   };
   'lz.circle_community': { circle_id: string; community_code: string };
   'lz.poster': { scene: string; community_code: string; created_at: string; created_by: string | null; revoked_at: string | null };
-  'lz.officer': { id: string; person: string; role: 'street' | 'district'; street_code: string | null; since: string; invited_by: string | null; ended_at: string | null };
+  'lz.officer': { id: string; person: string; role: Role; street_code: string | null; since: string; invited_by: string | null; ended_at: string | null };
   'lz.invite': {
-    id: string; code_hash: string; role: 'street' | 'district'; street_code: string | null; note: string; created_by: string; created_at: string;
+    id: string; code_hash: string; role: Role; street_code: string | null; note: string; created_by: string; created_at: string;
     expires_at: string; used_at: string | null; used_by: string | null; revoked_at: string | null;
   };
   'lz.audit': { id: Generated<number>; at: string; actor: string; action: string; subject: string; detail: Json<unknown> };
@@ -40,13 +41,23 @@ export interface Tables {
   'lz.round': {
     id: string; title: string; questionnaire_hash: string; method_hash: string; source: 'drawn' | 'open'; opens_at: string; closes_at: string;
     grace_hours: number; releases: Json<{ kind: 'interim' | 'final'; at: string }[]>; demo: Generated<boolean>;
+    definition: Json<RoundDefinition | null>; definition_hash: Uint8Array | null; key_hash: Uint8Array | null; census_hash: string | null;
   };
   'lz.round_community': { round_id: string; community_code: string; target: number };
   'lz.answered': { round_id: string; community_code: string; day: string; answered: number };
+  /** What an answer says is null once it was withdrawn. */
   'lz.response': {
-    receipt: Uint8Array; round_id: string; community_code: string; age_band: string; eligible: boolean; source: 'drawn' | 'open';
-    mode: 'self' | 'assisted'; proxy: boolean; questionnaire_hash: string; answers: Json<Record<string, string | string[]>>; seconds: number;
+    leaf: Uint8Array; salt: Uint8Array | null; withdraw_hash: Uint8Array | null; round_id: string; community_code: string; age_band: string | null; eligible: boolean | null;
+    source: 'drawn' | 'open'; mode: 'self' | 'assisted' | null; proxy: boolean | null; questionnaire_hash: string;
+    answers: Json<Record<string, string | string[]> | null>; seconds: number | null; reversed: boolean | null;
   };
-  'lz.release': { id: string; round_id: string; kind: 'interim' | 'final'; at: string; computed_at: string; method_hash: string };
-  'lz.release_cell': { release_id: string; place_kind: 'circle' | 'district'; place_id: string; cell: Json<unknown>; distributions: Json<unknown> };
+  'lz.leaf': { round_id: string; position: number; leaf: Uint8Array };
+  'lz.seal': { round_id: string; number: number; at: string; size: number; root: Uint8Array; frontier: Uint8Array[] };
+  'lz.withdrawal': { withdraw_hash: Uint8Array; round_id: string; leaf: Uint8Array; of_leaf: Uint8Array; secret: string };
+  'lz.participation': { round_id: string; tag: Uint8Array; submission: Uint8Array };
+  'lz.participant': { round_id: string; tag: Uint8Array };
+  /** At most so many a day (domain/pressure.ts, P1). */
+  'lz.pressure': { round_id: string; community_code: string; day: string; reports: number };
+  'lz.release': { id: string; round_id: string; kind: 'interim' | 'final'; at: string; computed_at: string; method_hash: string; seal: number | null };
+  'lz.release_cell': { release_id: string; place_kind: 'community' | 'circle' | 'district'; place_id: string; source: 'drawn' | 'open'; cell: Json<unknown>; distributions: Json<unknown> };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { normaliseReceipt, receiptFrom } from './receipt';
+import { leavesOfReceipt, normaliseReceipt, receiptFrom } from './receipt';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const receipts = fc.uint8Array({ minLength: 11, maxLength: 16 }).map(receiptFrom);
@@ -14,9 +14,11 @@ describe('the receipt number', () => {
   });
 
   test('S1 different data give different receipts, and too few bytes are refused', () => {
-    const first = Uint8Array.from({ length: 11 }, (_, i) => i);
-    expect(receiptFrom(first)).not.toBe(receiptFrom(first.map((b, i) => (i === 10 ? b + 1 : b))));
-    expect(() => receiptFrom(new Uint8Array(10))).toThrow(RangeError);
+    const first = Uint8Array.from({ length: 7 }, (_, i) => i);
+    expect(receiptFrom(first)).not.toBe(receiptFrom(first.map((b, i) => (i === 6 ? b ^ 2 : b))));
+    // the 56th bit is beyond a receipt
+    expect(receiptFrom(first)).toBe(receiptFrom(first.map((b, i) => (i === 6 ? b ^ 1 : b))));
+    expect(() => receiptFrom(new Uint8Array(6))).toThrow(RangeError);
   });
 
   test('S2 any one wrong character is caught', () => {
@@ -45,4 +47,17 @@ describe('the receipt number', () => {
   });
 
   test.each(['', 'U234-5678-9ABC', '1234-5678', '收到', '0000-0000-0000-0'])('S5 %j is no receipt', (text) => expect(normaliseReceipt(text)).toBeNull());
+
+  test('S6 the range holds the leaf it came from, and every leaf in it has the same receipt', () => {
+    const leaf = fc.uint8Array({ minLength: 32, maxLength: 32 });
+    const compare = (a: Uint8Array, b: Uint8Array) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+    fc.assert(fc.property(leaf, leaf, (one, two) => {
+      const { low, high } = leavesOfReceipt(receiptFrom(one));
+      const within = (some: Uint8Array) => compare(low, some) <= 0 && compare(some, high) <= 0;
+      expect(within(one)).toBe(true);
+      expect(receiptFrom(low)).toBe(receiptFrom(one));
+      expect(receiptFrom(high)).toBe(receiptFrom(one));
+      expect(within(two)).toBe(receiptFrom(two) === receiptFrom(one));
+    }));
+  });
 });

@@ -5,6 +5,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { codeFrom, groupedCode } from '../domain/codes';
 import { addInvite } from '../database/queries/officers';
+import { auditRound, type AuditInput } from './audit/auditRound';
 import { backup, type BackupInput } from './backup/backup';
 import { StartError } from './config';
 import type { Host } from './host';
@@ -12,15 +13,16 @@ import { importCommunities } from './import/importCommunities';
 import { importOutlets, type ImportInput } from './import/importOutlets';
 import { addRound } from './rounds/addRound';
 import type { RoundFile } from './rounds/roundFile';
+import type { Role } from '../types/contract/shared';
 
-export interface InviteInput { readonly role: 'street' | 'district'; readonly street: string | null }
+export interface InviteInput { readonly role: Role; readonly street: string | null }
 export interface InviteOutput { readonly code: string; readonly link: string; readonly expiresAt: string }
 
 const inviteDays = 7;
 
-/** The first officer of all can only be let in by whoever runs the server. */
+/** The first officer of all, and whoever oversees the district, can only be let in by whoever runs the server. */
 const invite = async ({ database, secrets, settings }: Host, { role, street }: InviteInput): Promise<InviteOutput> => {
-  if (role !== 'street' && role !== 'district') throw new StartError('--role 只能是 district 或 street。');
+  if (role !== 'street' && role !== 'district' && role !== 'oversight') throw new StartError('--role 只能是 district、street 或 oversight。');
   const known = street === null ? null : await database.owner.selectFrom('lz.street').selectAll().where((e) => e.or([e('code', '=', street), e('name', '=', street)])).executeTakeFirst();
   if (role === 'street' && !known) throw new StartError(street === null ? '请用 --street 指定街道，例如 --street 东大街街道。' : `没有「${street}」这个街道。请写全称，例如 --street 东大街街道。`);
   const code = codeFrom(randomBytes(20));
@@ -45,7 +47,8 @@ export const commandsOf = (host: Host) => {
     invite: said((input: InviteInput) => invite(host, input)),
     import: said((input: ImportInput) => importOutlets(host.database, input, new Date(), (done, total) => { progress = { done, total }; }).finally(() => { progress = null; })),
     importCommunities: said((input: ImportInput) => importCommunities(host.database, input, new Date())),
-    round: said((input: RoundFile) => addRound(host.database, input, new Date())),
+    round: said((input: RoundFile) => addRound(host, input, new Date())),
+    audit: said((input: AuditInput) => auditRound(host.database.owner, input)),
     backup: said((input: BackupInput) => backup(host, input, new Date())),
     progress: said(async () => progress),
   };

@@ -8,10 +8,12 @@ import { secretsFrom, type Secrets } from '../cloudfunctions/runtime/secrets';
 import { survey } from '../cloudfunctions/survey/definition';
 import type { Database, FunctionDatabase } from '../database/handle';
 import { prepareDatabase } from './prepare';
+import type { RoundKeyStore } from './roundKeys';
 
 export interface HostOptions {
   readonly database: Database;
   readonly secret: string;
+  readonly roundKeys: RoundKeyStore;
   readonly settings: Settings;
   readonly now?: () => Date;
   readonly log?: (entry: LogEntry) => void;
@@ -20,6 +22,7 @@ export interface HostOptions {
 export interface Host {
   readonly database: Database;
   readonly secrets: Secrets;
+  readonly roundKeys: RoundKeyStore;
   readonly settings: Settings;
   readonly handlers: { readonly survey: Handler; readonly outlet: Handler; readonly desk: Handler };
   /** The same functions at another time: how the demonstration's closed round was answered. `on` may be one transaction for many calls. */
@@ -30,12 +33,13 @@ const definitions = { survey, outlet, desk };
 
 /** Migrates, loads rules and places, and makes the handlers. Returns the migrations that ran through `onMigrated`. */
 export const openHost = async (options: HostOptions, onMigrated: (names: readonly string[]) => void = () => {}): Promise<Host> => {
-  const { database, settings } = options;
+  const { database, settings, roundKeys } = options;
   onMigrated((await prepareDatabase(database)).migrations);
   const secrets = secretsFrom(options.secret);
   const ports = (on: FunctionDatabase, now: () => Date): Ports => ({
     database: on,
     secrets,
+    roundKeys,
     settings,
     now,
     random: { uuid: randomUUID, bytes: (length) => randomBytes(length) },
@@ -44,5 +48,5 @@ export const openHost = async (options: HostOptions, onMigrated: (names: readonl
   });
   const handlerAt: Host['handlerAt'] = (name, now, on = database.as(definitions[name].user)) => createHandler(definitions[name], ports(on, now));
   const now = options.now ?? (() => new Date());
-  return { database, secrets, settings, handlerAt, handlers: { survey: handlerAt('survey', now), outlet: handlerAt('outlet', now), desk: handlerAt('desk', now) } };
+  return { database, secrets, roundKeys, settings, handlerAt, handlers: { survey: handlerAt('survey', now), outlet: handlerAt('outlet', now), desk: handlerAt('desk', now) } };
 };

@@ -11,6 +11,7 @@ import { seedDemo } from './demo/seed';
 import { openHost, type Host } from './host';
 import { takeLock } from './lock';
 import { openConfigured } from './openDatabase';
+import { keysFolder, roundKeysIn } from './roundKeys';
 import { createServer } from './server';
 import { createSessions } from './sessions';
 import { startClock } from './timers';
@@ -27,7 +28,7 @@ const run = async () => {
   const database = await openConfigured(config);
   let newDatabase = false;
   const host = await openHost({
-    database, secret: config.secret, settings: { hotline: config.hotline, publicUrl: config.publicUrl, demo: config.demo },
+    database, secret: config.secret, roundKeys: roundKeysIn(keysFolder(config.dataFolder), process.env.LZ_ROUND_KEYS), settings: { hotline: config.hotline, oversight: config.oversight, publicUrl: config.publicUrl, demo: config.demo },
     checkReplies: config.demo, log: (entry) => { if (entry.cause) console.error(JSON.stringify(entry)); },
   }, (names) => {
     newDatabase = names.includes('0001_first');
@@ -48,7 +49,7 @@ const run = async () => {
     if (error.code === 'EACCES') throw new StartError(`没有权限使用端口 ${config.port}。请换一个 1024 以上的端口。`);
     throw error;
   });
-  const clock = startClock(database, now, say);
+  const clock = startClock(host, now, say);
   let stopping = false;
   const stop = async () => {
     if (stopping) return;

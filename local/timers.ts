@@ -1,16 +1,24 @@
 /** The clock of one machine: the same work as the cloud's timer, every five minutes. Locks in the database keep it single among several processes. */
 import { tick } from '../cloudfunctions/clock/tick';
-import type { Database } from '../database/handle';
+import type { Host } from './host';
 
 const everyMs = 5 * 60_000;
 
-export const startClock = (database: Database, now: () => Date, log: (line: string) => void): { stop(): Promise<void> } => {
+export const startClock = ({ database, roundKeys }: Pick<Host, 'database' | 'roundKeys'>, now: () => Date, log: (line: string) => void): { stop(): Promise<void> } => {
   let running: Promise<void> = Promise.resolve();
   const once = () => {
     running = running.then(() => tick(database.as('clock'), now())).then(
-      ({ released }) => released.forEach((name) => log(`已发布结果：${name}`)),
+      async ({ released, over }) => {
+        released.forEach((name) => log(`已发布结果：${name}`));
+        for (const round of over) await destroyKey(round);
+      },
       (error: Error) => log(`定时任务出错，五分钟后再试：${error.name}`),
     );
+  };
+  const destroyKey = async (round: string) => {
+    if (!(await roundKeys.destroy(round))) return;
+    await database.owner.insertInto('lz.audit').values({ at: now().toISOString(), actor: 'clock', action: 'round.key_destroyed', subject: round, detail: '{}' }).execute();
+    log(`轮次 ${round} 已结束，它的密钥已销毁。`);
   };
   once();
   const timer = setInterval(once, everyMs);

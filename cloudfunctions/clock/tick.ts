@@ -1,22 +1,54 @@
 /**
- * What time makes happen: counts are added up, waiting answers settle, due releases are made. Safe to run twice, at once, late
- * or after a crash: each step is one transaction that finds out for itself whether it is still to be done.
+ * What time makes happen: counts are added up, rounds sealed, due releases made, the participation of a finished round closed.
+ * Safe to run twice, at once, late or after a crash: each step is one transaction that finds out for itself whether it is
+ * still to be done.
  */
-import type { FunctionDatabase } from '../../database/handle';
-import { addUp, settleInbox } from '../../database/queries/responses';
+import { isSealDue } from '../../domain/seal-times';
+import type { FunctionDatabase, Handle } from '../../database/handle';
+import { addUp } from '../../database/queries/responses';
+import { closeParticipation, lastSeal, waitingIn } from '../../database/queries/seals';
 import { dueReleases, makeRelease } from './release';
+import { sealRound } from './seal';
 
-export interface TickReport { readonly settled: number; readonly released: readonly string[] }
-
-/** The timer fires every five minutes; answers settle on the first of each hour, so that many are moved together. */
-const settlesNow = (now: Date) => now.getUTCMinutes() < 5;
+export interface TickReport {
+  /** Rounds that were sealed now. */
+  readonly sealed: readonly string[];
+  readonly released: readonly string[];
+  /** Rounds whose key is no longer needed by anybody: whoever keeps it destroys it. */
+  readonly over: readonly string[];
+}
 
 export const tick = async (database: FunctionDatabase, now: Date): Promise<TickReport> => {
   await database.write(addUp);
-  const settled = settlesNow(now) ? await database.write(settleInbox) : 0;
+  const sealed: string[] = [];
+  for (const round of await database.read((db) => openedRounds(db, now))) {
+    if (await database.write((db) => sealIfDue(db, round, now))) sealed.push(round.id);
+  }
   const released: string[] = [];
   for (const due of await database.read((db) => dueReleases(db, now))) {
     if (await database.write((db) => makeRelease(db, due, now))) released.push(`${due.round.id} ${due.kind}`);
   }
-  return { settled, released };
+  return { sealed, released, over: await closeFinished(database, now) };
+};
+
+const openedRounds = async (db: Handle, now: Date) =>
+  (await db.selectFrom('lz.round').select(['id', 'opens_at', 'closes_at', 'grace_hours']).where('opens_at', '<=', now.toISOString()).execute())
+    .map(({ id, opens_at, closes_at, grace_hours }) => ({ id, opensAt: Date.parse(opens_at), graceEndsAt: Date.parse(closes_at) + grace_hours * 3_600_000 }));
+type Opened = Awaited<ReturnType<typeof openedRounds>>[number];
+
+const sealIfDue = async (db: Handle, round: Opened, now: Date): Promise<boolean> => {
+  const last = await lastSeal(db, round.id);
+  const waiting = await waitingIn(db, round.id);
+  if (!isSealDue({ ...round, waiting, lastSealAt: last ? Date.parse(last.at) : null }, now.getTime())) return false;
+  await sealRound(db, round.id, now);
+  return true;
+};
+
+/** An hour of patience: an answer that was let in at the last second is written by then. */
+const patienceMs = 3_600_000;
+
+const closeFinished = async (database: FunctionDatabase, now: Date): Promise<string[]> => {
+  const over = (await database.read((db) => openedRounds(db, now))).filter(({ graceEndsAt }) => graceEndsAt + patienceMs <= now.getTime()).map(({ id }) => id);
+  for (const id of over) await database.write((db) => closeParticipation(db, id));
+  return over;
 };

@@ -3,10 +3,11 @@
  * its caller, the time and the database as arguments and reaches for nothing else.
  */
 import type { DatabaseUser, FunctionDatabase, Handle } from '../../database/handle';
+import type { Oversight } from '../../domain/pressure';
 import type { ActionName, Output, ParsedInput } from '../../types/contract';
 import type { Role } from '../../types/contract/shared';
 import type { Memo } from './memo';
-import type { Secrets } from './secrets';
+import type { RoundKeys, Secrets } from './secrets';
 
 export interface Duty { readonly role: Role; readonly street: string | null }
 
@@ -21,6 +22,8 @@ export interface Caller {
 
 export interface Settings {
   readonly hotline: string;
+  /** Who above the district receives 「有人要求我怎么填」; without it nobody was named. */
+  readonly oversight?: Oversight | null;
   /** Where a poster's link leads, without a slash at the end. */
   readonly publicUrl: string;
   readonly demo: boolean;
@@ -32,6 +35,7 @@ export interface Context {
   readonly db: Handle;
   readonly now: Date;
   readonly secrets: Secrets;
+  readonly roundKeys: RoundKeys;
   readonly settings: Settings;
   /** Rules and other things that never change once written. */
   readonly memo: Memo;
@@ -40,7 +44,8 @@ export interface Context {
 }
 export interface Random { uuid(): string; bytes(length: number): Uint8Array }
 
-export type Audience = 'anyone' | 'officer' | 'district';
+/** `officer`: street or district. Who oversees is none of these. */
+export type Audience = 'anyone' | 'officer' | 'district' | 'oversight';
 
 export interface Action<A extends ActionName> {
   readonly for: Audience;
@@ -70,6 +75,7 @@ export interface AnyFunction {
 export interface Ports {
   readonly database: FunctionDatabase;
   readonly secrets: Secrets;
+  readonly roundKeys: RoundKeys;
   readonly settings: Settings;
   readonly now: () => Date;
   readonly random: Random;

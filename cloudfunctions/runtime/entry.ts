@@ -13,7 +13,8 @@ export const cloudPorts = (user: DatabaseUser): Ports => {
   return {
     database: connectFunction(user, { ssl: settings.databaseTls }).database,
     secrets: secretsFrom(settings.secret),
-    settings: { hotline: settings.hotline, publicUrl: settings.publicUrl, demo: false },
+    roundKeys: { of: async (round) => (Object.hasOwn(settings.roundKeys, round) ? Buffer.from(settings.roundKeys[round]!, 'hex') : null) },
+    settings: { hotline: settings.hotline, oversight: settings.oversight, publicUrl: settings.publicUrl, demo: false },
     now: () => new Date(),
     random: { uuid: randomUUID, bytes: (length) => randomBytes(length) },
     log: (entry) => console.log(JSON.stringify(entry)),

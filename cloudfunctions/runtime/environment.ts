@@ -1,11 +1,19 @@
 /** The environment of a deployed function, checked once. Missing values stop the function; none has a default that could be guessed. */
 import * as v from 'valibot';
+import { readOversight } from '../../domain/pressure';
 import { shortestSecret } from './secrets';
+
+/** Round → key. */
+export const roundKeysShape = v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)));
 
 const shape = v.object({
   LZ_SECRET: v.pipe(v.string(), v.minLength(shortestSecret)),
   LZ_HOTLINE: v.pipe(v.string(), v.minLength(3)),
+  /** 「武威市商务局 0935-1234567」: who receives 「有人要求我怎么填」; without it the page says that nobody was named. */
+  LZ_OVERSIGHT: v.optional(v.pipe(v.string(), v.check((text) => readOversight(text) !== undefined))),
   LZ_PUBLIC_URL: v.pipe(v.string(), v.url()),
+  /** {"round": "64 hexadecimal digits"}: the keys of the rounds that take answers, for `survey` alone; removed when a round is over. */
+  LZ_ROUND_KEYS: v.optional(v.pipe(v.string(), v.parseJson(), roundKeysShape), '{}'),
   /** `disable` only where the database is reached over a private network. */
   PGSSLMODE: v.optional(v.picklist(['disable', 'require', 'verify-full']), 'require'),
 });
@@ -16,10 +24,12 @@ export const cloudSettings = (environment: NodeJS.ProcessEnv) => {
     const names = [...new Set(parsed.issues.map((issue) => issue.path?.[0]?.key).filter(Boolean))].join(', ');
     throw new Error(`missing or wrong environment variables: ${names}`);
   }
-  const { LZ_SECRET, LZ_HOTLINE, LZ_PUBLIC_URL, PGSSLMODE } = parsed.output;
+  const { LZ_SECRET, LZ_HOTLINE, LZ_OVERSIGHT, LZ_PUBLIC_URL, LZ_ROUND_KEYS, PGSSLMODE } = parsed.output;
   return {
     secret: LZ_SECRET,
+    roundKeys: LZ_ROUND_KEYS,
     hotline: LZ_HOTLINE,
+    oversight: readOversight(LZ_OVERSIGHT) ?? null,
     publicUrl: LZ_PUBLIC_URL.replace(/\/+$/, ''),
     databaseTls: PGSSLMODE === 'disable' ? (false as const) : { rejectUnauthorized: PGSSLMODE === 'verify-full' },
   };

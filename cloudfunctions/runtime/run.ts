@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import type { Handle } from '../../database/handle';
 import { contract } from '../../types/contract';
+import type { Role } from '../../types/contract/shared';
 import { aliveVersions } from '../../types/contract/version';
 import { errorOf, type ErrorCode, type Reply } from '../../types/errors';
 import type { AnyFunction, Audience, Caller, Duty, Ports } from './action';
@@ -37,7 +38,7 @@ export const createHandler = (definition: AnyFunction, ports: Ports): Handler =>
       // a person's hash is made only for those actions that ask for it: taking an answer never does
       const caller: Caller = { identity, get person() { return ports.secrets.person(identity); }, duties: action.for === 'anyone' && !action.duties ? [] : await dutiesOf(db, ports.secrets.person(identity)) };
       allow(action, caller.duties);
-      return action.handle(input.output as never, { caller, db, now: ports.now(), secrets: ports.secrets, settings: ports.settings, memo, random: ports.random });
+      return action.handle(input.output as never, { caller, db, now: ports.now(), secrets: ports.secrets, roundKeys: ports.roundKeys, settings: ports.settings, memo, random: ports.random });
     };
     const reply = action.transaction ? await ports.database.write(work) : await ports.database.read(work);
     if (ports.checkReplies) v.parse(schema.output, reply);
@@ -62,9 +63,12 @@ export const createHandler = (definition: AnyFunction, ports: Ports): Handler =>
   };
 };
 
+const rolesFor: Readonly<Record<Exclude<Audience, 'anyone'>, readonly Role[]>> = { officer: ['street', 'district'], district: ['district'], oversight: ['oversight'] };
+
 const allow = (action: { readonly for: Audience }, duties: readonly Duty[]) => {
   if (action.for === 'anyone') return;
-  if (action.for === 'district' ? !duties.some((duty) => duty.role === 'district') : duties.length === 0) throw new Refusal('role_required');
+  const may = rolesFor[action.for];
+  if (!duties.some(({ role }) => may.includes(role))) throw new Refusal('role_required');
 };
 
 /** Read in every call, so that a role's end takes effect at once. */

@@ -1,26 +1,52 @@
 /**
- * Everything that is derived from the one secret of a deployment (`LZ_SECRET`). Each use has its own
- * label and every part its length in front, so no two uses can be made to produce the same value.
- * The secret never enters the database: what stands there can't be tied to a person without it.
+ * Everything that is derived from a secret. Each use has its own label and every part its length in front, so no two
+ * uses can be made to produce the same value. No secret ever enters the database: what stands there can't be tied to
+ * a person without it.
+ *
+ * `LZ_SECRET` belongs to the deployment. A round has a key of its own, random, kept outside the database and destroyed
+ * when the round is over; from then on nobody, whoever holds the rest, can tell who took part.
  */
-import { createHash, createHmac, createSecretKey } from 'node:crypto';
-
-export const sha256 = (text: string | Uint8Array): Buffer => createHash('sha256').update(text).digest();
-export const sha256Hex = (text: string): string => sha256(text).toString('hex');
+import { createHmac, createPrivateKey, createPublicKey, createSecretKey, sign, verify, type KeyObject } from 'node:crypto';
 
 export interface Secrets {
   /** Who someone is to officers' and merchants' tables. */
   person(identity: string): string;
-  /** Who took part in this round; another value in every round. */
-  participation(round: string, identity: string): Buffer;
-  /** What was sent first, so that the same sending again is recognised. */
-  submission(round: string, submissionId: string, content: string): Buffer;
-  /** The bytes of a receipt number: the same for the same sending, so a lost reply can be repeated. */
-  receipt(round: string, submissionId: string): Buffer;
   ticket(text: string): string;
   session(text: string): string;
   invite(code: string): string;
+  /** 20 bytes, of which the code of this invite is made: the same for the same id, so a lost reply can be repeated. */
+  inviteCode(id: string): Uint8Array;
+  /** Ed25519, base64url. Made off the main thread. */
+  sign(text: string): Promise<string>;
+  verify(text: string, signature: string): boolean;
+  /** 32 bytes, for anybody who checks a signature. */
+  readonly publicKey: Uint8Array;
+  /** Rounds from before rounds had keys: their participation was tagged with the deployment's secret. */
+  oldRound(round: string): RoundSecrets;
 }
+
+export interface RoundSecrets {
+  /** Who took part. */
+  tag(identity: string): Buffer;
+  /** Who takes the place of an answer that was withdrawn: made from that answer's secret and not from a person. */
+  againTag(withdrawHash: Uint8Array): Buffer;
+  /** Who said 「有人要求我怎么填」. */
+  pressureTag(identity: string): Buffer;
+  /** What was sent first, so that the same sending again is recognised. */
+  submission(submissionId: string, leaf: Uint8Array): Buffer;
+  /** The salt of an answer's commitment, 16 bytes: the same for the same sending, so a lost reply can be repeated. */
+  salt(submissionId: string): Buffer;
+  /** Stands where a phone sent no hash of a withdrawal secret: nobody knows a secret to it. */
+  noWithdrawal(submissionId: string): Buffer;
+}
+
+/** Where the keys of rounds are kept. */
+export interface RoundKeys {
+  /** 32 bytes, or null where this deployment does not hold the key, or no longer. */
+  of(round: string): Promise<Uint8Array | null>;
+}
+
+export const shortestSecret = 32;
 
 /** Each part with its length in bytes (four of them, big-endian) in front: no two lists give the same bytes. */
 const lengthPrefixed = (parts: readonly string[]): Buffer => {
@@ -34,19 +60,43 @@ const lengthPrefixed = (parts: readonly string[]): Buffer => {
   return bytes;
 };
 
-export const shortestSecret = 32;
+type Mac = (...labelAndParts: string[]) => Buffer;
+const macWith = (key: KeyObject): Mac => (...labelAndParts) => createHmac('sha256', key).update(lengthPrefixed(labelAndParts)).digest();
+const textOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
+
+/** The secrets of one round under its key. */
+export const roundSecrets = (round: string, key: Uint8Array): RoundSecrets => {
+  const mac = macWith(createSecretKey(key));
+  return {
+    tag: (identity) => mac('participation', round, identity),
+    againTag: (withdrawHash) => mac('again', round, textOf(withdrawHash)),
+    pressureTag: (identity) => mac('pressure', round, identity),
+    submission: (submissionId, leaf) => mac('submission', round, submissionId, textOf(leaf)),
+    salt: (submissionId) => mac('salt', round, submissionId).subarray(0, 16),
+    noWithdrawal: (submissionId) => mac('no-withdrawal', round, submissionId),
+  };
+};
+
+// What PKCS #8 puts before the 32 bytes of an Ed25519 key (RFC 8410).
+const ed25519Head = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 export const secretsFrom = (secret: string): Secrets => {
   if (secret.length < shortestSecret) throw new Error(`LZ_SECRET must have at least ${shortestSecret} characters`);
-  const key = createSecretKey(Buffer.from(secret, 'utf8'));
-  const mac = (...labelAndParts: string[]): Buffer => createHmac('sha256', key).update(lengthPrefixed(labelAndParts)).digest();
+  const bytes = Buffer.from(secret, 'utf8');
+  const mac = macWith(createSecretKey(bytes));
+  const privateKey = createPrivateKey({ key: Buffer.concat([ed25519Head, mac('signing')]), format: 'der', type: 'pkcs8' });
+  const publicKey = createPublicKey(privateKey);
   return {
     person: (identity) => mac('person', identity).toString('hex').slice(0, 40),
-    participation: (round, identity) => mac('participation', round, identity),
-    submission: (round, submissionId, content) => mac('submission', round, submissionId, content),
-    receipt: (round, submissionId) => mac('receipt', round, submissionId),
     ticket: (text) => mac('ticket', text).toString('base64url').slice(0, 32),
     session: (text) => mac('session', text).toString('base64url'),
     invite: (code) => mac('invite', code).toString('hex'),
+    inviteCode: (id) => mac('invite-code', id).subarray(0, 20),
+    sign: (text) => new Promise((done, failed) => {
+      sign(null, Buffer.from(text), privateKey, (error, signature) => (error ? failed(error) : done(signature.toString('base64url'))));
+    }),
+    verify: (text, signature) => verify(null, Buffer.from(text), publicKey, Buffer.from(signature, 'base64url')),
+    publicKey: Buffer.from(publicKey.export({ format: 'jwk' }).x!, 'base64url'),
+    oldRound: (round) => roundSecrets(round, bytes),
   };
 };

@@ -3,7 +3,10 @@ import { begin } from './begin';
 import { check } from './check';
 import { home } from './home';
 import { places } from './places';
+import { pressure } from './pressure';
 import { results } from './results';
+import { leaves, seals } from './seals';
 import { submit } from './submit';
+import { withdraw } from './withdraw';
 
-export const survey: FunctionDefinition<'survey'> = { name: 'survey', user: 'survey', actions: { home, places, begin, submit, check, results } };
+export const survey: FunctionDefinition<'survey'> = { name: 'survey', user: 'survey', actions: { home, places, begin, submit, check, withdraw, pressure, seals, leaves, results } };

@@ -1,52 +1,84 @@
 /**
  * Takes one answer. The order matters: what can be refused without the database is refused first; one
  * statement then writes participation, answer and count together, or nothing. Sending the same again finds
- * the participation it made and gets the same receipt, because the receipt follows from what was sent.
+ * the participation it made and gets the same receipt, because leaf and receipt follow from what was sent.
  */
-import { canonicalJson } from '../../domain/canonical';
 import { shanghaiDay } from '../../domain/calendar';
+import { promiseText, writeCheckCode, type Promised } from '../../domain/check-code';
+import { foldCode } from '../../domain/codes';
+import { answerText, commitmentText, withdrawSecretText } from '../../domain/leaf';
 import { ageBand, cleanAnswers, endedBy, isEligible, modeOf, problemsOf } from '../../domain/questionnaire';
 import { receiptFrom } from '../../domain/receipt';
 import { roundState } from '../../domain/round';
-import { readTicket } from '../../domain/ticket';
+import { readTicket, type Ticket } from '../../domain/ticket';
 import { firstSubmission, takeResponse } from '../../database/queries/responses';
 import { communitiesOfRound, releaseAtOf, roundById, type RoundRow } from '../../database/queries/rounds';
 import { ruleByHash } from '../../database/queries/rules';
+import { lastSeal } from '../../database/queries/seals';
 import type { ParsedInput } from '../../types/contract';
+import type { Answers } from '../../types/contract/survey';
 import type { MethodRules, Questionnaire } from '../../types/rules';
 import type { Action, Context } from '../runtime/action';
+import { leafOf, sha256 } from '../runtime/hashing';
 import { refuse } from '../runtime/refusal';
-import { sha256 } from '../runtime/secrets';
+import { secretsOfRound } from './roundSecrets';
+
+const hourMs = 3_600_000;
+/** An answer stands under a seal within a day, however few came that hour. */
+const promisedHours = 24;
 
 export const submit: Action<'survey.submit'> = {
   for: 'anyone',
   transaction: false,
   async handle(input, context) {
-    const { db, caller, now, secrets } = context;
+    const { db, caller, now } = context;
     const { round, method, communities } = (await known(input.round, context)) ?? refuse('round_closed');
-    const questionnaire = await questionnaireOf(input, round, context);
+    const ticket = ticketOf(input, round, context);
+    const questionnaire = await questionnaireOf(input.questionnaireHash, context);
     const answers = checked(questionnaire, input, round, communities);
+    const { [questionnaire.remarkQuestion]: remark, ...content } = answers;
 
-    const tag = secrets.participation(round.id, caller.identity);
-    const submission = secrets.submission(round.id, input.submissionId, canonicalJson({ community: input.community, answers }));
-    const receipt = receiptFrom(secrets.receipt(round.id, input.submissionId));
-    const reply = { receipt, round: { id: round.id, title: round.title, releaseAt: releaseAtOf(round, now) } };
+    const taken = stillTaken(ticket, round, now);
+    const secrets = (await secretsOfRound(round, context)) ?? refuse(taken ? 'round_paused' : 'round_closed');
+    const salt = secrets.salt(input.submissionId);
+    const withdrawHash = input.withdrawHash === undefined ? secrets.noWithdrawal(input.submissionId) : Buffer.from(input.withdrawHash, 'hex');
+    const leaf = leafOf(answerText({
+      round: round.id, questionnaire: input.questionnaireHash, community: input.community, source: round.source, withdrawHash,
+      commitment: sha256(commitmentText(salt, { answers: content, seconds: input.seconds, reversed: input.reversed ?? false })),
+    }));
+    const submission = secrets.submission(input.submissionId, leaf);
+    const again = input.again === undefined ? null : sha256(withdrawSecretText(round.id, foldCode(input.again)));
+    const tag = again ? secrets.againTag(again) : secrets.tag(caller.identity);
 
-    if (!stillTaken(input, round, context)) {
+    const promised = await promiseOf(round, leaf, context);
+
+    if (!taken) {
       const first = await firstSubmission(db, round.id, tag);
-      if (first && Buffer.from(first).equals(submission)) return reply;
-      return refuse('round_closed');
+      return first && Buffer.from(first).equals(submission) ? replyOf(round, promised, await signed(promised, context), now) : refuse('round_closed');
     }
-    const { [questionnaire.remarkQuestion]: remark, ...rest } = answers;
-    const outcome = await takeResponse(db, {
-      round: round.id, tag, submission, receipt: sha256(receipt), community: input.community,
+    const [outcome, signature] = await Promise.all([takeResponse(db, {
+      round: round.id, tag, submission, leaf, salt, withdrawHash, again, community: input.community,
       ageBand: ageBand(questionnaire, answers) ?? refuse('answers_incomplete', questionnaire.ageQuestion), eligible: isEligible(questionnaire, answers, method), source: round.source, ...modeOf(questionnaire, answers),
-      questionnaireHash: input.questionnaireHash, answers: JSON.stringify(rest), seconds: input.seconds,
+      questionnaireHash: input.questionnaireHash, answers: JSON.stringify(content), seconds: input.seconds, reversed: input.reversed ?? false,
       remark: typeof remark === 'string' && remark.trim() !== '' ? remark.trim() : null, day: shanghaiDay(now.getTime()),
-    });
-    return outcome === 'answered' ? refuse('already_answered') : reply;
+    }), signed(promised, context)]);
+    if (outcome === 'answered' || outcome === 'not_withdrawn') return refuse(outcome === 'answered' ? 'already_answered' : 'not_withdrawn');
+    return replyOf(round, promised, signature, now);
   },
 };
+
+/** The promise that goes with a receipt. */
+const promiseOf = async ({ id }: RoundRow, leaf: Uint8Array, { db, now, memo }: Context): Promise<Promised> => {
+  const last = await memo(`seal:${id}`, 60_000, () => lastSeal(db, id));
+  return { round: id, leaf, sealedBy: Math.floor(now.getTime() / 1000) * 1000 + promisedHours * hourMs, last: last ?? { size: 0, root: sha256('') } };
+};
+
+const signed = (promised: Promised, { secrets }: Context): Promise<string> => secrets.sign(promiseText(promised));
+
+const replyOf = (round: RoundRow, promised: Promised, signature: string, now: Date) => ({
+  receipt: receiptFrom(promised.leaf), checkCode: writeCheckCode(promised, signature), sealedBy: new Date(promised.sealedBy).toISOString(),
+  round: { id: round.id, title: round.title, releaseAt: releaseAtOf(round, now) },
+});
 
 /** A round never changes once it is open, so a minute's memory is safe and saves three queries an answer. */
 const known = (id: string, { db, memo }: Context) =>
@@ -58,16 +90,19 @@ const known = (id: string, { db, memo }: Context) =>
     return method && { round, method, communities: new Set(communities.map((row) => row.community_code)) };
   });
 
-/** The text the answer was given to: the round's own, or the one a ticket of ours names. */
-const questionnaireOf = async (input: ParsedInput<'survey.submit'>, round: RoundRow, { db, memo, secrets }: Context): Promise<Questionnaire> => {
+/** The text the answer was given to is the round's own, or the one a ticket of ours names. */
+const ticketOf = (input: ParsedInput<'survey.submit'>, round: RoundRow, { secrets }: Context): Ticket | null => {
   const ticket = input.ticket === null ? null : readTicket(input.ticket, secrets.ticket) ?? refuse('ticket_invalid');
   if (ticket && (ticket.round !== round.id || ticket.questionnaireHash !== input.questionnaireHash)) return refuse('ticket_invalid');
   if (!ticket && input.questionnaireHash !== round.questionnaire_hash) return refuse('unknown_questionnaire');
-  return (await memo(`rule:${input.questionnaireHash}`, 3_600_000, () => ruleByHash<Questionnaire>(db, input.questionnaireHash))) ?? refuse('unknown_questionnaire');
+  return ticket;
 };
 
+const questionnaireOf = async (hash: string, { db, memo }: Context): Promise<Questionnaire> =>
+  (await memo(`rule:${hash}`, hourMs, () => ruleByHash<Questionnaire>(db, hash))) ?? refuse('unknown_questionnaire');
+
 /** Answers to questions she was not asked are dropped; the rest must be whole and valid. */
-const checked = (questionnaire: Questionnaire, input: ParsedInput<'survey.submit'>, round: RoundRow, communities: ReadonlySet<string>) => {
+const checked = (questionnaire: Questionnaire, input: ParsedInput<'survey.submit'>, round: RoundRow, communities: ReadonlySet<string>): Answers => {
   if (!communities.has(input.community)) return refuse('unknown_place');
   const where = questionnaire.questions.find(({ kind }) => kind === 'community');
   if (where && input.answers[where.id] !== input.community) return refuse('answers_invalid', where.id);
@@ -77,9 +112,8 @@ const checked = (questionnaire: Questionnaire, input: ParsedInput<'survey.submit
   return cleanAnswers(questionnaire, input.answers, { source: round.source });
 };
 
-const stillTaken = (input: ParsedInput<'survey.submit'>, round: RoundRow, { now, secrets }: Context): boolean => {
-  const startedAt = input.ticket === null ? null : readTicket(input.ticket, secrets.ticket)?.startedAt ?? null;
-  const state = roundState({ opensAt: Date.parse(round.opens_at), closesAt: Date.parse(round.closes_at), graceMs: round.grace_hours * 3_600_000 }, now.getTime(), startedAt);
+const stillTaken = (ticket: Ticket | null, round: RoundRow, now: Date): boolean => {
+  const state = roundState({ opensAt: Date.parse(round.opens_at), closesAt: Date.parse(round.closes_at), graceMs: round.grace_hours * hourMs }, now.getTime(), ticket?.startedAt ?? null);
   if (state === 'not_open') return refuse('round_not_open');
   return state !== 'closed';
 };

@@ -12,9 +12,14 @@ export const lockRegistration = (db: Handle, id: string) => db.selectFrom('lz.re
 export const registrationsOf = (db: Handle, applicant: string) =>
   db.selectFrom('lz.registration').selectAll().where('applicant', '=', applicant).orderBy('submitted_at', 'desc').execute();
 
+const withCommunity = (db: Handle) => db.selectFrom('lz.registration as r').innerJoin('lz.community as c', 'c.code', 'r.community_code').selectAll('r').select('c.name as communityName');
+
+/** One, whatever its state, with its community's name. */
+export const placedRegistration = (db: Handle, id: string) => withCommunity(db).where('r.id', '=', id).executeTakeFirst();
+
 /** Waiting, oldest first. `streets` null means all. */
 export const waitingRegistrations = (db: Handle, streets: readonly string[] | null, most: number) => {
-  const all = db.selectFrom('lz.registration as r').innerJoin('lz.community as c', 'c.code', 'r.community_code').selectAll('r').select('c.name as communityName').where('r.state', '=', 'pending');
+  const all = withCommunity(db).where('r.state', '=', 'pending');
   return (streets ? all.where('r.street_code', 'in', [...streets]) : all).orderBy('r.submitted_at').orderBy('r.id').limit(most).execute();
 };
 

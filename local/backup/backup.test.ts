@@ -10,6 +10,7 @@ import { chanceFrom } from '../demo/random';
 import { addRound, demoRounds } from '../demo/rounds';
 import { openHost, type Host } from '../host';
 import { openConfigured } from '../openDatabase';
+import { keysFolder, roundKeysIn } from '../roundKeys';
 import { onPostgres, openTestDatabase, type TestDatabase } from '../../test/support/testDatabase';
 import { contractVersion } from '../../types/contract/version';
 import { backup } from './backup';
@@ -29,8 +30,8 @@ let folder = '';
 beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'lz-backup-')); });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const hostOn = (database: Database, withSecret: string): Promise<Host> =>
-  openHost({ database, secret: withSecret, settings: { hotline: '12345', publicUrl: 'http://test', demo: true }, now: () => now });
+const hostOn = (database: Database, withSecret: string, dataFolder: string): Promise<Host> =>
+  openHost({ database, secret: withSecret, roundKeys: roundKeysIn(keysFolder(dataFolder), undefined), settings: { hotline: '12345', publicUrl: 'http://test', demo: true }, now: () => now });
 
 const call = async (host: Host, name: 'survey' | 'outlet', action: string, identity: string, data: unknown) => {
   const reply = await host.handlers[name]({ action, v: contractVersion, data }, identity);
@@ -50,14 +51,14 @@ const registration = {
 };
 /** A resident answers, a cobbler registers. */
 const lived = async (host: Host): Promise<string> => {
-  await addRound(host.database, round);
+  await addRound(host, round);
   const { receipt } = await call(host, 'survey', 'submit', resident, answer);
   await call(host, 'outlet', 'register', cobbler, registration);
   return receipt as string;
 };
 /** The receipt is known, the same answer gets it again and nobody answers twice, the cobbler finds his registration. */
 const expectAllThere = async (host: Host, receipt: string) => {
-  expect(await call(host, 'survey', 'check', 'h5:anyone', { receipt })).toEqual({ state: 'received' });
+  expect(await call(host, 'survey', 'check', 'h5:anyone', { receipt })).toMatchObject({ state: 'received' });
   expect(await call(host, 'survey', 'submit', resident, answer)).toMatchObject({ receipt });
   await expect(call(host, 'survey', 'submit', resident, { ...answer, submissionId: randomUUID() })).rejects.toThrow('already_answered');
   expect((await call(host, 'outlet', 'mine', cobbler, {})).registrations).toMatchObject([{ id: registrationId, state: 'pending', draft: { name: '街口修鞋摊' } }]);
@@ -72,7 +73,7 @@ describe('backup and restore of the embedded database', () => {
 
   beforeAll(async () => {
     const database = await openConfigured({ databaseUrl: null, dataFolder: join(folder, 'data'), fresh: false });
-    const host = await hostOn(database, secret);
+    const host = await hostOn(database, secret, join(folder, 'data'));
     receipt = await lived(host);
     await backup(host, { folder: made(), secret, databaseUrl: null }, now);
     // the backup does not know what comes after it
@@ -87,13 +88,26 @@ describe('backup and restore of the embedded database', () => {
     const { counts, aside } = await restoreTo(elsewhere);
     expect({ counts, aside }).toEqual({ counts: { answered: 1, outlets: 0, registrations: 1 }, aside: [] });
     const database = await openConfigured({ databaseUrl: null, dataFolder: elsewhere, fresh: false });
-    await expectAllThere(await hostOn(database, savedSecret(elsewhere)), receipt);
+    await expectAllThere(await hostOn(database, savedSecret(elsewhere), elsewhere), receipt);
+    await database.close();
+  });
+
+  test('without the key of its round a restored system takes no answer, rather than take one twice', async () => {
+    const elsewhere = join(folder, 'without-key');
+    await restoreTo(elsewhere);
+    rmSync(keysFolder(elsewhere), { recursive: true });
+    const database = await openConfigured({ databaseUrl: null, dataFolder: elsewhere, fresh: false });
+    const host = await hostOn(database, savedSecret(elsewhere), elsewhere);
+    await expect(call(host, 'survey', 'submit', 'h5:another', { ...answer, submissionId: randomUUID() })).rejects.toThrow('round_paused');
+    // nor with another key in its place
+    await host.roundKeys.make(round.id);
+    await expect(call(await hostOn(database, savedSecret(elsewhere), elsewhere), 'survey', 'submit', resident, { ...answer, submissionId: randomUUID() })).rejects.toThrow('round_paused');
     await database.close();
   });
 
   test('only its owner can read it', () => {
     expect(statSync(made()).mode & 0o077).toBe(0);
-    expect(readdirSync(made()).map((name) => statSync(join(made(), name)).mode & 0o077)).toEqual([0, 0, 0]);
+    expect(readdirSync(made()).map((name) => statSync(join(made(), name)).mode & 0o077)).toEqual([0, 0, 0, 0]);
   });
 
   test('what is there is not replaced unless asked for, and then kept beside', async () => {
@@ -146,7 +160,7 @@ describe('backup and restore of the embedded database', () => {
 
   test('a restored database knows the receipt, the resident and the registration; roles keep their rights', async () => {
     const made = join(folder, 'backup-postgres');
-    const host = await hostOn(from.database, secret);
+    const host = await hostOn(from.database, secret, join(folder, 'data-from'));
     const receipt = await lived(host);
     await backup(host, { folder: made, secret, databaseUrl: from.url }, now);
 
@@ -156,7 +170,7 @@ describe('backup and restore of the embedded database', () => {
     await expect(into(to)).rejects.toThrow('--replace');
 
     const restored = await openConfigured({ databaseUrl: to.url, dataFolder: '', fresh: false });
-    await expectAllThere(await hostOn(restored, savedSecret(join(folder, 'data-postgres'))), receipt);
+    await expectAllThere(await hostOn(restored, savedSecret(join(folder, 'data-postgres')), join(folder, 'data-postgres')), receipt);
     await expect(restored.as('desk').read((db) => db.selectFrom('lz.response').selectAll().execute())).rejects.toThrow('permission denied');
     await restored.close();
 

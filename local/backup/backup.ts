@@ -3,11 +3,12 @@ import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } f
 import { dirname, isAbsolute, join } from 'node:path';
 import { sql } from 'kysely';
 import { secretsFrom } from '../../cloudfunctions/runtime/secrets';
+import { hex } from '../../domain/leaf';
 import type { Database } from '../../database/handle';
 import type { EmbeddedDatabase } from '../../database/pglite';
 import { StartError } from '../config';
 import type { Host } from '../host';
-import { databaseFile, secretFile, writeManifest, type Manifest } from './manifest';
+import { databaseFile, roundKeysFile, secretFile, writeManifest, type Manifest } from './manifest';
 import { dumpServer } from './postgresTools';
 
 export interface BackupInput {
@@ -18,9 +19,9 @@ export interface BackupInput {
   readonly databaseUrl: string | null;
 }
 
-export const backup = async ({ database, secrets }: Pick<Host, 'database' | 'secrets'>, { folder, secret, databaseUrl }: BackupInput, now: Date): Promise<Manifest> => {
+export const backup = async ({ database, secrets, roundKeys }: Pick<Host, 'database' | 'secrets' | 'roundKeys'>, { folder, secret, databaseUrl }: BackupInput, now: Date): Promise<Manifest> => {
   if (!isAbsolute(folder)) throw new StartError('备份的位置应是完整路径。');
-  if (existsSync(folder)) throw new StartError(`${folder} 已经存在。请换一个名字,免得盖掉以前的备份。`);
+  if (existsSync(folder)) throw new StartError(`${folder} 已经存在。请换一个名字，免得盖掉以前的备份。`);
   if (secretsFrom(secret).session('backup') !== secrets.session('backup')) throw new StartError('这里的密钥与正在运行的服务器不同。请带上服务器用的 LZ_SECRET 再备份一次。');
   if (database.kind === 'postgres' && databaseUrl === null) throw new StartError('服务器用的是 PostgreSQL。请带上同样的 DATABASE_URL 再备份一次。');
   const unfinished = `${folder}.partial`;
@@ -30,13 +31,15 @@ export const backup = async ({ database, secrets }: Pick<Host, 'database' | 'sec
     mkdirSync(unfinished, { mode: 0o700 });
     await dumpTo(join(unfinished, databaseFile[database.kind]), database, databaseUrl);
     writeFileSync(join(unfinished, secretFile), secret, { mode: 0o600 });
+    const keys = Object.fromEntries([...roundKeys.all()].map(([round, key]) => [round, hex(key)]));
+    writeFileSync(join(unfinished, roundKeysFile), `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
     const manifest = await writeManifest(unfinished, { kind: database.kind, at: now.toISOString(), migrations: await migrationsOf(database) });
     renameSync(unfinished, folder);
     return manifest;
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'ENOTDIR') throw new StartError(`备份写不到 ${folder}(${code === 'ENOSPC' ? '磁盘已满' : '没有权限,或不是文件夹'})。`);
+    if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'ENOTDIR') throw new StartError(`备份写不到 ${folder}（${code === 'ENOSPC' ? '磁盘已满' : '没有权限，或不是文件夹'}）。`);
     throw error;
   }
 };

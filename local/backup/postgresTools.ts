@@ -19,8 +19,8 @@ const run = (tool: 'pg_dump' | 'pg_restore', url: string, args: readonly string[
     });
     let complaint = '';
     child.stderr.on('data', (chunk: Buffer) => { complaint = (complaint + chunk.toString()).slice(0, 2000); });
-    child.on('error', () => reject(new StartError(`这台机器上没有 ${tool}。请安装 PostgreSQL 客户端(不低于服务器的版本),例如 apt install postgresql-client。`)));
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new StartError(`${tool} 没有成功:${firstLine(complaint)}`))));
+    child.on('error', () => reject(new StartError(`这台机器上没有 ${tool}。请安装 PostgreSQL 客户端（不低于服务器的版本），例如 apt install postgresql-client。`)));
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new StartError(`${tool} 没有成功：${firstLine(complaint)}`))));
   });
 };
 

@@ -9,7 +9,8 @@ import { StartError } from '../config';
 import { lockOwner, takeLock } from '../lock';
 import { migrationsFolder } from '../prepare';
 import type { Counted } from './count';
-import { checkedManifest, secretFile, type Manifest } from './manifest';
+import { keysFolder, keysFrom, roundKeysIn } from '../roundKeys';
+import { checkedManifest, roundKeysFile, secretFile, type Manifest } from './manifest';
 import { restoreEmbedded } from './restoreEmbedded';
 import { restoreToServer } from './restoreToServer';
 
@@ -32,13 +33,14 @@ export const restore = async ({ folder, dataFolder, databaseUrl, givenSecret, re
   const manifest = await checkedManifest(folder);
   checkKind(manifest, databaseUrl);
   const secret = readFileSync(join(folder, secretFile), 'utf8');
-  if (givenSecret !== null && givenSecret !== secret) throw new StartError('环境变量 LZ_SECRET 与备份里的密钥不同,恢复后会认不出以前的人和会话。请改用备份里的密钥(文件 secret)。');
+  if (givenSecret !== null && givenSecret !== secret) throw new StartError('环境变量 LZ_SECRET 与备份里的密钥不同，恢复后会认不出以前的人和会话。请改用备份里的密钥（文件 secret）。');
   const owner = lockOwner(dataFolder);
-  if (owner) throw new StartError(`数据正在被使用(进程 ${owner.pid})。请先停止服务器,再恢复。`);
+  if (owner) throw new StartError(`数据正在被使用（进程 ${owner.pid}）。请先停止服务器，再恢复。`);
   const lock = takeLock(dataFolder, 0);
   try {
     const stamp = now.toISOString().slice(0, 19).replace(/\D/g, '');
     const { counts, aside } = databaseUrl === null ? await restoreEmbedded({ folder, dataFolder, replace, stamp }) : await restoreToServer({ folder, url: databaseUrl, replace, stamp });
+    await putRoundKeys(dataFolder, join(folder, roundKeysFile));
     return { manifest, counts, aside: [...aside, ...(givenSecret === null ? putSecret(dataFolder, secret, stamp) : [])] };
   } finally {
     lock.release();
@@ -46,11 +48,18 @@ export const restore = async ({ folder, dataFolder, databaseUrl, givenSecret, re
 };
 
 const checkKind = ({ kind, migrations }: Manifest, databaseUrl: string | null) => {
-  if (kind === 'pglite' && databaseUrl !== null) throw new StartError('这份备份来自内置数据库,不能恢复到 PostgreSQL。请不带 DATABASE_URL 再试。');
+  if (kind === 'pglite' && databaseUrl !== null) throw new StartError('这份备份来自内置数据库，不能恢复到 PostgreSQL。请不带 DATABASE_URL 再试。');
   if (kind === 'postgres' && databaseUrl === null) throw new StartError('这份备份来自 PostgreSQL。请用 DATABASE_URL 指定要恢复到哪个数据库。');
   const known = new Set(readMigrations(migrationsFolder).map(({ name }) => name));
   const newer = migrations.filter((name) => !known.has(name));
-  if (newer.length > 0) throw new StartError(`这份备份来自更新的版本(${newer.join('、')})。请先更新程序再恢复。`);
+  if (newer.length > 0) throw new StartError(`这份备份来自更新的版本（${newer.join('、')}）。请先更新程序再恢复。`);
+};
+
+/** Keys of rounds that are not here yet; one that is here belongs to the same round and stays. */
+const putRoundKeys = async (dataFolder: string, file: string) => {
+  if (!existsSync(file)) return;
+  const store = roundKeysIn(keysFolder(dataFolder), undefined);
+  for (const [round, key] of keysFrom(readFileSync(file, 'utf8'))) if ((await store.of(round)) === null) await store.put(round, key);
 };
 
 /** Returns where the former secret now lies, if there was another. */

@@ -10,7 +10,7 @@ import { databaseFile } from './manifest';
 export const restoreEmbedded = async ({ folder, dataFolder, replace, stamp }: { folder: string; dataFolder: string; replace: boolean; stamp: string }): Promise<{ counts: Counted; aside: string[] }> => {
   const target = embeddedFolder(dataFolder);
   const filled = existsSync(target) && readdirSync(target).length > 0;
-  if (filled && !replace) throw new StartError(`${target} 里已经有数据。确定要用备份换掉它,请加 --replace(原来的会移到旁边,不会删除)。`);
+  if (filled && !replace) throw new StartError(`${target} 里已经有数据。确定要用备份换掉它，请加 --replace（原来的会移到旁边，不会删除）。`);
   const fresh = `${target}.restoring`;
   rmSync(fresh, { recursive: true, force: true });
   const counts = await loadInto(fresh, join(folder, databaseFile.pglite));

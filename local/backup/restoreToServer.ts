@@ -14,7 +14,7 @@ export const restoreToServer = async ({ folder, url, replace, stamp }: { folder:
   try {
     await refuseWhileUsed(database);
     const filled = await hasSchema(database);
-    if (filled && !replace) throw new StartError('这个 PostgreSQL 数据库里已经有数据(schema lz)。确定要用备份换掉它,请加 --replace(原来的会改名保留,不会删除)。');
+    if (filled && !replace) throw new StartError('这个 PostgreSQL 数据库里已经有数据（schema lz）。确定要用备份换掉它，请加 --replace（原来的会改名保留，不会删除）。');
     await makeRoles(database);
     const aside = `lz_before_${stamp}`;
     if (filled) await database.script(`alter schema lz rename to ${aside}`);
@@ -36,7 +36,7 @@ const refuseWhileUsed = async ({ owner }: Database) => {
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from pg_stat_activity a
     where a.datname = current_database() and a.application_name like 'lz\\_%' and a.pid <> pg_backend_pid()`.execute(owner);
-  if ((rows[0]?.n ?? 0) > 0) throw new StartError('有服务器正在使用这个数据库。请先停止它,再恢复。');
+  if ((rows[0]?.n ?? 0) > 0) throw new StartError('有服务器正在使用这个数据库。请先停止它，再恢复。');
 };
 
 const hasSchema = async ({ owner }: Database): Promise<boolean> => {

@@ -8,12 +8,12 @@ const usage = 'npm run backup -- 备份文件夹的名字';
 
 runTool(async () => {
   const { words: [name, ...more] } = readArguments(process.argv.slice(2), {}, usage);
-  if (name === undefined || more.length > 0) throw new StartError(`用法:${usage}`);
+  if (name === undefined || more.length > 0) throw new StartError(`用法：${usage}`);
   const config = readConfig([], process.env);
   const folder = typedPath(name);
   const manifest = await runCommand(config, 'backup', { folder, secret: config.secret, databaseUrl: config.databaseUrl });
-  say(`备份完成:${folder}`);
+  say(`备份完成：${folder}`);
   for (const { name: file, bytes } of manifest.files) say(`  ${file}  ${bytes < 1024 ? `${bytes} 字节` : `${(bytes / 1024 / 1024).toFixed(1)} MB`}`);
-  say(`里面的 ${join(folder, 'secret')} 是这套系统的密钥,恢复时要用到。请把整个文件夹存在只有管理员能看到的地方。`);
+  say(`里面的 ${join(folder, 'secret')} 是这套系统的密钥，恢复时要用到。请把整个文件夹存在只有管理员能看到的地方。`);
   return true;
 });

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { openPglite } from '../../database/pglite';
 import { commandsOf } from '../commands';
+import { roundKeysInMemory } from '../roundKeys';
 import { openHost, type Host } from '../host';
 import { onPostgres, openTestDatabase } from '../../test/support/testDatabase';
 import { createServer } from '../server';
@@ -23,7 +24,7 @@ let server: FastifyInstance;
 /** A server in this process, on memory alone, that holds `folder/held`: the tools are other processes and have to ask it. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lz-cli-'));
-  host = await openHost({ database: await openPglite(null), secret, settings: { hotline: '12345', publicUrl: 'http://poster.test', demo: true } });
+  host = await openHost({ database: await openPglite(null), secret, roundKeys: roundKeysInMemory(), settings: { hotline: '12345', publicUrl: 'http://poster.test', demo: true } });
   server = createServer({ handlers: {}, sessions: createSessions(host.secrets, new Map()), ping: async () => {}, control: { key, commands: commandsOf(host) }, h5Folder: '' });
   await server.listen({ port: 0, host: '127.0.0.1' });
   hold('held', (server.server.address() as { port: number }).port);
@@ -59,20 +60,20 @@ const run = (data: string, tool: string, ...args: string[]) => runWith({}, data,
 describe('with a server that holds the data folder, a tool asks it', () => {
   test('invite: the code it prints opens an invite of that server', async () => {
     const { code, out } = await run('held', 'invite', '--role', 'street', '--street', '东大街街道');
-    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/邀请码:[0-9a-z]{5}-[0-9a-z]{5}-[0-9a-z]{5}-[0-9a-z]{5}\n链接: {2}http:\/\/poster\.test\/i\/[0-9a-z]{20}\n/) as string });
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/邀请码：[0-9a-z]{5}-[0-9a-z]{5}-[0-9a-z]{5}-[0-9a-z]{5}\n链接： {2}http:\/\/poster\.test\/i\/[0-9a-z]{20}\n/) as string });
     const typed = /\/i\/(\w+)/.exec(out)![1]!;
     const invite = await host.database.owner.selectFrom('lz.invite').selectAll().where('code_hash', '=', host.secrets.invite(typed)).executeTakeFirstOrThrow();
     expect(invite).toMatchObject({ role: 'street', street_code: '620602001', used_at: null });
   });
 
   test('import: the rows are in the server’s database, and its progress can be asked for', async () => {
-    expect(await run('held', 'import', 'outlets', 'list.csv')).toMatchObject({ code: 0, out: expect.stringContaining('新增 1,更新 0,未变 0,保留 0') as string });
+    expect(await run('held', 'import', 'outlets', 'list.csv')).toMatchObject({ code: 0, out: expect.stringContaining('新增 1，更新 0，未变 0，保留 0') as string });
     expect(await host.database.owner.selectFrom('lz.outlet').select(['name', 'origin', 'verified_at']).execute()).toEqual([{ name: '老街面馆', origin: 'census', verified_at: null }]);
   });
 
   test('backup: the folder is whole and nothing half made is left', async () => {
     expect(await run('held', 'backup', 'made')).toMatchObject({ code: 0, error: '' });
-    expect(readdirSync(join(folder, 'made')).sort()).toEqual(['database.tar.gz', 'manifest.json', 'secret']);
+    expect(readdirSync(join(folder, 'made')).sort()).toEqual(['database.tar.gz', 'manifest.json', 'round-keys.json', 'secret']);
     expect(readdirSync(folder)).not.toContain('made.partial');
   });
 
@@ -95,27 +96,27 @@ describe('with a server that holds the data folder, a tool asks it', () => {
   test('round: the example is added, and told with its rules; again, its id is taken', async () => {
     const { code, out, error } = await run('held', 'round', 'round.json');
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    expect(out).toContain('31 个社区,每个社区目标 50 份');
-    expect(await run('held', 'round', 'round.json')).toMatchObject({ code: 1, out: '', error: expect.stringMatching(/^编号 \d+-spring 已经用过,请换一个。\n这一轮没有加入。/) as string });
+    expect(out).toContain('31 个社区，每个社区目标 50 份');
+    expect(await run('held', 'round', 'round.json')).toMatchObject({ code: 1, out: '', error: expect.stringMatching(/^编号 \d+-spring 已经用过，请换一个。\n这一轮没有加入。/) as string });
   });
 
   test('round: each fault has its own sentence, and nothing is added', async () => {
     const before = await host.database.owner.selectFrom('lz.round').select('id').execute();
     const { code, error } = await run('held', 'round', 'bad.json');
     expect(code).toBe(1);
-    expect(error.trim().split('\n')).toEqual(expect.arrayContaining(['没有写最终发布(kind 为 final)的时间。', '九条岭矿区社区(620602004005)不属于任何生活圈,答了也不会计入任何结果。']));
+    expect(error.trim().split('\n')).toEqual(expect.arrayContaining(['没有写最终发布（kind 为 final）的时间。', '九条岭矿区社区（620602004005）不属于任何生活圈，答了也不会计入任何结果。']));
     expect(await host.database.owner.selectFrom('lz.round').select('id').execute()).toEqual(before);
   });
 
   test('import: a bad row is told with its line, and nothing else happens', async () => {
     const { code, error } = await run('held', 'import', 'outlets', 'bad.csv');
     expect(code).toBe(1);
-    expect(error).toContain('第 2 行「业态」:没有「早点铺」这个业态');
+    expect(error).toContain('第 2 行「业态」：没有「早点铺」这个业态');
   });
 });
 
 test('without a server the tool opens the database itself and leaves no lock behind', async () => {
-  expect(await run('free', 'invite', '--role', 'district')).toMatchObject({ code: 0, error: '', out: expect.stringContaining('区级专班') as string });
+  expect(await run('free', 'invite', '--role', 'district')).toMatchObject({ code: 0, error: '', out: expect.stringContaining('身份：  区商务局专班\n') as string });
   expect(readdirSync(join(folder, 'free'))).toEqual(['database']);
 });
 
@@ -131,7 +132,7 @@ test.each([
 
 test('a tool used wrongly says how to use it', async () => {
   const { code, error } = await run('free', 'import', 'shops', 'list.csv');
-  expect({ code, error }).toEqual({ code: 1, error: expect.stringMatching(/^用法:npm run import -- outlets 文件.xlsx/) as string });
+  expect({ code, error }).toEqual({ code: 1, error: expect.stringMatching(/^用法：npm run import -- outlets 文件.xlsx/) as string });
 });
 
 describe('migrate', () => {
@@ -151,7 +152,7 @@ describe('migrate', () => {
   (onPostgres ? test : test.skip)('on a server it makes tables, rules and places, and a second time finds nothing to do', async () => {
     const { url, close } = await openTestDatabase();
     try {
-      expect(await runWith({ DATABASE_URL: url! }, 'unmade', 'migrate')).toMatchObject({ code: 0, error: '', out: expect.stringMatching(/数据库已更新:0001_first[^]*新载入的规则:[^]*街道 7 个,社区 32 个,生活圈 8 个/) as string });
+      expect(await runWith({ DATABASE_URL: url! }, 'unmade', 'migrate')).toMatchObject({ code: 0, error: '', out: expect.stringMatching(/数据库已更新：0001_first[^]*新载入的规则：[^]*街道 7 个，社区 32 个，生活圈 8 个/) as string });
       expect(await runWith({ DATABASE_URL: url! }, 'unmade', 'migrate')).toMatchObject({ code: 0, out: expect.stringMatching(/已是最新[^]*规则没有新版本/) as string });
     } finally {
       await close();
@@ -166,6 +167,6 @@ describe('arguments', () => {
     expect(read('--role=district').given.get('role')).toBe('district');
   });
   test.each([[['--role']], [['--role', '--replace']], [['--rule', 'x']], [['--replace=no']]])('%j is refused with how to use it', (args) => {
-    expect(() => read(...args)).toThrow('用法:npm run x');
+    expect(() => read(...args)).toThrow('用法：npm run x');
   });
 });

@@ -8,6 +8,7 @@ import { commandsOf, type Commands, type ProgressOutput } from '../commands';
 import { openHost } from '../host';
 import { lockOwner, takeLock, type LockOwner } from '../lock';
 import { openConfigured } from '../openDatabase';
+import { keysFolder, roundKeysIn } from '../roundKeys';
 
 type AnyOutcome = Awaited<ReturnType<Commands[keyof Commands]>>;
 type Outcome<N extends keyof Commands> = Exclude<Awaited<ReturnType<Commands[N]>>, { refused: string }>;
@@ -25,7 +26,7 @@ const byItself = async (config: Config, name: keyof Commands, input: unknown, on
   if (lock) process.on('exit', lock.release);
   const database = await openConfigured({ ...config, fresh: false });
   try {
-    const host = await openHost({ database, secret: config.secret, settings: { hotline: config.hotline, publicUrl: config.publicUrl, demo: config.demo } });
+    const host = await openHost({ database, secret: config.secret, roundKeys: roundKeysIn(keysFolder(config.dataFolder), process.env.LZ_ROUND_KEYS), settings: { hotline: config.hotline, oversight: config.oversight, publicUrl: config.publicUrl, demo: config.demo } });
     const commands = commandsOf(host);
     return await watched((commands[name] as (input: unknown) => Promise<AnyOutcome>)(input), () => commands.progress(null), onProgress);
   } finally {
@@ -35,7 +36,7 @@ const byItself = async (config: Config, name: keyof Commands, input: unknown, on
 };
 
 const throughServer = async (owner: LockOwner, name: keyof Commands, input: unknown, onProgress: (progress: NonNullable<ProgressOutput>) => void) => {
-  if (owner.port === 0) throw new StartError(`另一个命令正在使用数据文件夹(进程 ${owner.pid})。请等它做完再试。`);
+  if (owner.port === 0) throw new StartError(`另一个命令正在使用数据文件夹（进程 ${owner.pid}）。请等它做完再试。`);
   return watched(ask(owner, name, input), () => ask(owner, 'progress', null), onProgress);
 };
 
@@ -43,12 +44,12 @@ const ask = async (owner: LockOwner, name: keyof Commands, input: unknown): Prom
   const reply = await fetch(`http://127.0.0.1:${owner.port}/control/${name}`, {
     method: 'POST', headers: { 'content-type': 'application/json', 'x-control-key': owner.key }, body: JSON.stringify(input ?? {}),
   }).catch(() => {
-    throw new StartError(`服务器(进程 ${owner.pid},端口 ${owner.port})没有应答。它可能正在启动,请过一会儿再试。`);
+    throw new StartError(`服务器（进程 ${owner.pid}，端口 ${owner.port}）没有应答。它可能正在启动，请过一会儿再试。`);
   });
   const answer = (await reply.json().catch(() => null)) as { ok: boolean; data: AnyOutcome } | null;
-  if (reply.status === 404) throw new StartError('正在运行的服务器不认识这个命令,可能是旧版本。请重新启动它再试。');
-  if (reply.status === 413) throw new StartError('内容太大,正在运行的服务器收不下。请先停止服务器,再试一次。');
-  if (!answer?.ok) throw new StartError('服务器没有做成。请看服务器那边的提示,或先停止服务器再试。');
+  if (reply.status === 404) throw new StartError('正在运行的服务器不认识这个命令，可能是旧版本。请重新启动它再试。');
+  if (reply.status === 413) throw new StartError('内容太大，正在运行的服务器收不下。请先停止服务器，再试一次。');
+  if (!answer?.ok) throw new StartError('服务器没有做成。请看服务器那边的提示，或先停止服务器再试。');
   return answer.data;
 };
 

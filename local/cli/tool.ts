@@ -22,9 +22,9 @@ export const runTool = (work: () => Promise<boolean>): void => {
 
 const sentenceOf = (error: Error): string => {
   if (error instanceof StartError) return error.message;
-  if (error instanceof MigrationError) return `数据库与这个版本的程序不合:${error.message}。请用原来的版本,或先更新程序。`;
-  if (error instanceof RuleChanged) return `规则文件有误:${error.message}`;
-  return `没有做成:${error.message.split('\n')[0] ?? ''}。可以再试一次;还不行,请把这一行发给维护的人。`;
+  if (error instanceof MigrationError) return `数据库与这个版本的程序不合：${error.message}。请用原来的版本，或先更新程序。`;
+  if (error instanceof RuleChanged) return `规则文件有误：${error.message}`;
+  return `没有做成：${error.message.split('\n')[0] ?? ''}。可以再试一次；还不行，请把这一行发给维护的人。`;
 };
 
 /** `--name value` and bare words. Throws on anything unknown, naming what is known. */
@@ -39,9 +39,9 @@ export const readArguments = (args: readonly string[], options: { values?: reado
     else if (flags.includes(name) && inline === undefined) given.set(name, 'yes');
     else if (values.includes(name)) {
       const value = inline ?? args[i += 1];
-      if (value === undefined || value.startsWith('--')) throw new StartError(`--${name} 后面要写内容。用法:${usage}`);
+      if (value === undefined || value.startsWith('--')) throw new StartError(`--${name} 后面要写内容。用法：${usage}`);
       given.set(name, value);
-    } else throw new StartError(`不认识的参数 ${arg}。用法:${usage}`);
+    } else throw new StartError(`不认识的参数 ${arg}。用法：${usage}`);
   }
   return { words, given };
 };

@@ -1,11 +1,13 @@
 /** The cast of the demonstration: roles, not people. Each has a session of a fixed name and a place to begin. */
+import type { Role } from '../../types/contract/shared';
+
 export interface CastMember {
   readonly name: string;
   readonly title: string;
   readonly hint: string;
   /** 12-digit code of the community she begins in. */
   readonly community: string;
-  readonly duty: { readonly role: 'street' | 'district'; readonly street: string | null } | null;
+  readonly duty: { readonly role: Role; readonly street: string | null } | null;
   /** Page the link opens, without query. */
   readonly page: string;
 }
@@ -20,4 +22,5 @@ export const cast: readonly CastMember[] = [
   { name: 'cobbler', title: '修鞋摊主', hint: '没有执照，也能进图', community: nanyuan, duty: null, page: 'packages/merchant/mine/index' },
   { name: 'street', title: '街道专干', hint: '东大街街道：看进度、审网点、印海报', community: nanyuan, duty: { role: 'street', street: '620602001' }, page: 'packages/desk/progress/index' },
   { name: 'district', title: '专班人员', hint: '区商务局：全区进度、发邀请码', community: nanyuan, duty: { role: 'district', street: null }, page: 'packages/desk/progress/index' },
+  { name: 'oversight', title: '监督人员', hint: '上级单位：只看「有人要求我怎么填」的反映', community: nanyuan, duty: { role: 'oversight', street: null }, page: 'packages/desk/pressure/index' },
 ];

@@ -4,11 +4,12 @@
  * times at which they would have come.
  */
 import { startOfShanghaiDay } from '../../domain/calendar';
-import type { Database, FunctionDatabase, Handle } from '../../database/handle';
+import type { FunctionDatabase, Handle } from '../../database/handle';
 import { ruleHash } from '../../database/seed';
 import { contractVersion } from '../../types/contract/version';
 import { method, plan, questionnaireA } from '../../rules';
 import type { Host } from '../host';
+import { defineRound } from '../rounds/defineRound';
 import { demoAnswers } from './answers';
 import { chanceFrom, type Chance } from './random';
 
@@ -42,15 +43,20 @@ export const demoRounds = (now: Date): readonly [closed: DemoRound, running: Dem
 };
 
 /** Writes the round's definition. */
-export const addRound = async ({ owner }: Database, round: DemoRound) => {
-  await owner.insertInto('lz.round').values({
-    id: round.id, title: round.title, questionnaire_hash: ruleHash(questionnaireA), method_hash: ruleHash(method), source: round.source,
-    opens_at: iso(round.opensAt), closes_at: iso(round.closesAt), grace_hours: method.graceHours,
-    releases: JSON.stringify([{ kind: 'final', at: iso(round.releaseAt) }]), demo: true,
-  }).onConflict((c) => c.column('id').doNothing()).execute();
+export const addRound = async ({ database: { owner }, roundKeys, secrets }: Host, round: DemoRound) => {
+  // interrupted before, the demonstration goes on with the round that is there
+  if (await owner.selectFrom('lz.round').select('id').where('id', '=', round.id).executeTakeFirst()) return;
   const codes = [...new Set(plan.circles.flatMap(({ communities }) => communities))].sort();
-  await owner.insertInto('lz.round_community').values(codes.map((code) => ({ round_id: round.id, community_code: code, target: method.communityTarget })))
-    .onConflict((c) => c.columns(['round_id', 'community_code']).doNothing()).execute();
+  await roundKeys.destroy(round.id);
+  const key = await roundKeys.make(round.id);
+  await owner.transaction().execute((tx) => defineRound(tx, {
+    definition: {
+      id: round.id, title: round.title, source: round.source, questionnaire: ruleHash(questionnaireA), method: ruleHash(method), census: null,
+      opensAt: iso(round.opensAt), closesAt: iso(round.closesAt), graceHours: method.graceHours, releases: [{ kind: 'final', at: iso(round.releaseAt) }],
+      communities: codes.map((code) => ({ code, target: method.communityTarget })), approval: questionnaireA.approval, demo: true,
+    },
+    key, publicKey: secrets.publicKey,
+  }, new Date(round.opensAt)));
 };
 
 /**

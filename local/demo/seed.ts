@@ -1,7 +1,8 @@
 /** Fills an empty database with the demonstration. Production never calls this. Interrupted, it goes on at the next start. */
 import { makeRelease, dueReleases } from '../../cloudfunctions/clock/release';
+import { sealRound } from '../../cloudfunctions/clock/seal';
 import { codeFrom } from '../../domain/codes';
-import { addUp, settleInbox } from '../../database/queries/responses';
+import { addUp } from '../../database/queries/responses';
 import { outletColumns } from '../../database/outletRow';
 import { demoPlaces, formats, plan } from '../../rules';
 import { identityOf } from '../sessions';
@@ -28,12 +29,12 @@ export const seedDemo = async (host: Host, now: Date, outletsPerCircle: number, 
   await demoRegistrations(host, now);
   say('正在填写演示答卷……');
   for (const [i, round] of demoRounds(now).entries()) {
-    await addRound(host.database, round);
+    await addRound(host, round);
     await sendAnswers(host, round, now, seed + i);
   }
   const clock = host.database.as('clock');
   await clock.write(addUp);
-  await clock.write(settleInbox);
+  for (const { id, releaseAt } of demoRounds(now)) await clock.write((db) => sealRound(db, id, new Date(Math.min(releaseAt, now.getTime()))));
   for (const due of await clock.read((db) => dueReleases(db, now))) await clock.write((db) => makeRelease(db, due, new Date(due.at)));
   await owner.updateTable('lz.setting').set({ value: JSON.stringify({ done: true, at: now.toISOString() }) }).where('key', '=', 'demo').execute();
 };

@@ -1,6 +1,7 @@
 import { openTestDatabase, type TestDatabase } from '../../test/support/testDatabase';
 import { contractVersion } from '../../types/contract/version';
 import { instant } from '../../types/units';
+import { roundKeysInMemory } from '../roundKeys';
 import { openHost, type Host } from '../host';
 import { addRound } from './addRound';
 import type { RoundFile } from './roundFile';
@@ -10,7 +11,7 @@ let host: Host;
 let clock = new Date('2027-02-01T00:00:00Z');
 beforeAll(async () => {
   opened = await openTestDatabase();
-  host = await openHost({ database: opened.database, secret: 'a secret of a test, long enough for it', settings: { hotline: '12345', publicUrl: 'http://test', demo: false }, now: () => clock });
+  host = await openHost({ database: opened.database, secret: 'a secret of a test, long enough for it', roundKeys: roundKeysInMemory(), settings: { hotline: '12345', publicUrl: 'http://test', demo: false }, now: () => clock });
 }, 60_000);
 afterAll(() => opened.close());
 
@@ -18,11 +19,11 @@ const round = (change: Partial<RoundFile> = {}): RoundFile => ({
   id: 'spring', title: '春季调查', source: 'open', opensAt: instant('2027-03-01T00:00:00.000Z'), closesAt: instant('2027-03-20T12:00:00.000Z'), communities: 'all',
   releases: [{ kind: 'final', at: instant('2027-03-20T13:00:00.000Z') }], ...change,
 });
-const add = (change: Partial<RoundFile> = {}) => addRound(opened.database, round(change), clock);
+const add = (change: Partial<RoundFile> = {}) => addRound(host, round(change), clock);
 const rounds = () => opened.database.owner.selectFrom('lz.round').select(['id', 'demo', 'grace_hours']).orderBy('id').execute();
 
 test('a round with a fault is not written', async () => {
-  expect(await add({ releases: [] })).toEqual({ added: null, problems: ['没有写最终发布(kind 为 final)的时间。'] });
+  expect(await add({ releases: [] })).toEqual({ added: null, problems: ['没有写最终发布（kind 为 final）的时间。'] });
   expect(await rounds()).toEqual([]);
 });
 
@@ -42,9 +43,9 @@ test('once it opens, a resident is given its questionnaire', async () => {
 
 test('the same id, or a time that overlaps, is told', async () => {
   const again = await add();
-  expect(again.added === null && again.problems).toEqual(['编号 spring 已经用过,请换一个。']);
+  expect(again.added === null && again.problems).toEqual(['编号 spring 已经用过，请换一个。']);
   const overlapping = await add({ id: 'late-spring', communities: ['620602001001'], target: 10, opensAt: instant('2027-03-20T00:00:00.000Z'), closesAt: instant('2027-04-01T00:00:00.000Z'), releases: [{ kind: 'final', at: instant('2027-04-02T00:00:00.000Z') }] });
-  expect(overlapping.added === null && overlapping.problems).toEqual([expect.stringContaining('时间重叠,有 1 个社区')]);
+  expect(overlapping.added === null && overlapping.problems).toEqual([expect.stringContaining('时间重叠，有 1 个社区')]);
   expect(await rounds()).toHaveLength(1);
 });
 

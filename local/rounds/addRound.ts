@@ -1,11 +1,14 @@
 /** Adds a checked round, with the newest questionnaire and method; the audit line stands in the same transaction. Never demonstration data. */
 import { sql } from 'kysely';
-import type { Database, Handle } from '../../database/handle';
+import type { Handle } from '../../database/handle';
 import { allPlaces } from '../../database/queries/places';
 import { latestRule } from '../../database/queries/rules';
 import type { MethodRules, Questionnaire } from '../../types/rules';
 import { StartError } from '../config';
+import type { Host } from '../host';
+import { hex } from '../../domain/leaf';
 import { checkRound, type Known } from './checkRound';
+import { defineRound } from './defineRound';
 import type { RoundFile } from './roundFile';
 
 export type RoundOutput =
@@ -20,10 +23,23 @@ export interface Added {
   readonly method: string;
   /** The instant from which the final figures can be made: closing and grace, or later. */
   readonly finalAt: string;
+  /** The root of the first seal, over the definition: to be posted where nobody here can change it. */
+  readonly root: string;
 }
 
-export const addRound = ({ owner }: Database, round: RoundFile, now: Date): Promise<RoundOutput> =>
-  owner.transaction().execute(async (tx) => {
+export const addRound = async (host: Pick<Host, 'database' | 'roundKeys' | 'secrets'>, round: RoundFile, now: Date): Promise<RoundOutput> => {
+  let made = false;
+  try {
+    return await written(host, round, now, () => { made = true; });
+  } catch (error) {
+    // a key without its round would stand in the way of the next try
+    if (made) await host.roundKeys.destroy(round.id);
+    throw error;
+  }
+};
+
+const written = ({ database, roundKeys, secrets }: Pick<Host, 'database' | 'roundKeys' | 'secrets'>, round: RoundFile, now: Date, onKey: () => void): Promise<RoundOutput> =>
+  database.owner.transaction().execute(async (tx) => {
     // two rounds checked at once would each not see the other
     await sql`select pg_advisory_xact_lock(hashtext('lz.round'))`.execute(tx);
     const { communities, problems } = checkRound(round, await known(tx, now));
@@ -32,11 +48,15 @@ export const addRound = ({ owner }: Database, round: RoundFile, now: Date): Prom
     const method = (await latestRule<MethodRules>(tx, 'method')) ?? notLoaded();
     const target = round.target ?? method.body.communityTarget;
 
-    await tx.insertInto('lz.round').values({
-      id: round.id, title: round.title, questionnaire_hash: questionnaire.hash, method_hash: method.hash, source: round.source,
-      opens_at: round.opensAt, closes_at: round.closesAt, grace_hours: method.body.graceHours, releases: JSON.stringify(round.releases), demo: false,
-    }).execute();
-    await tx.insertInto('lz.round_community').values(communities.map((code) => ({ round_id: round.id, community_code: code, target }))).execute();
+    const key = await roundKeys.make(round.id);
+    onKey();
+    const seal = await defineRound(tx, {
+      definition: {
+        id: round.id, title: round.title, source: round.source, questionnaire: questionnaire.hash, method: method.hash, census: null, opensAt: round.opensAt, closesAt: round.closesAt,
+        graceHours: method.body.graceHours, releases: round.releases, communities: communities.map((code) => ({ code, target })), approval: questionnaire.body.approval, demo: false,
+      },
+      key, publicKey: secrets.publicKey,
+    }, now);
     await tx.insertInto('lz.audit').values({
       at: now.toISOString(), actor: 'console', action: 'round.added', subject: round.id,
       detail: JSON.stringify({ ...round, communities, target, questionnaire: questionnaire.hash, method: method.hash }),
@@ -46,14 +66,15 @@ export const addRound = ({ owner }: Database, round: RoundFile, now: Date): Prom
     return {
       added: {
         communities: communities.length, target, graceHours: method.body.graceHours, finalAt: new Date(Math.max(graceEnds, wanted)).toISOString(),
-        questionnaire: `${questionnaire.body.title}(版本 ${questionnaire.body.version},${questionnaire.body.status})`,
-        method: `${method.body.title}(版本 ${method.body.version},${method.body.status})`,
+        root: hex(seal.root),
+        questionnaire: `${questionnaire.body.title}（版本 ${questionnaire.body.version}，${questionnaire.body.status}）`,
+        method: `${method.body.title}（版本 ${method.body.version}，${method.body.status}）`,
       },
     };
   });
 
 const notLoaded = (): never => {
-  throw new StartError('数据库里还没有问卷或算法的规则。请先运行 npm run migrate,或启动一次服务器。');
+  throw new StartError('数据库里还没有问卷或算法的规则。请先运行 npm run migrate，或启动一次服务器。');
 };
 
 const known = async (tx: Handle, now: Date): Promise<Known> => {

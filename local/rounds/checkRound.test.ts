@@ -29,20 +29,20 @@ test('circles may be named instead of communities', () => {
 });
 
 test.each<[string, Partial<RoundFile>, string]>([
-  ['S1 it closes before it opens', { opensAt: at('2027-03-21T08:00'), closesAt: at('2027-03-20T20:00'), releases: [final] }, '结束时间(2027年3月20日 20:00)要晚于开始时间'],
+  ['S1 it closes before it opens', { opensAt: at('2027-03-21T08:00'), closesAt: at('2027-03-20T20:00'), releases: [final] }, '结束时间（2027年3月20日 20:00）要晚于开始时间'],
   ['S1 it closes as it opens', { opensAt: at('2027-03-20T20:00'), releases: [final] }, '要晚于开始时间'],
   ['S1 it opened yesterday', { opensAt: at('2027-01-31T08:00') }, '已经过去'],
   ['S2 no final release', { releases: [{ kind: 'interim', at: at('2027-03-10T09:00') }] }, '没有写最终发布'],
   ['S2 two final releases', { releases: [final, { kind: 'final', at: at('2027-03-23T09:00') }] }, '最终发布只能有一次'],
   ['S2 a final release before the closing', { releases: [{ kind: 'final', at: at('2027-03-20T19:59') }] }, '早于结束时间'],
-  ['S2 an interim release before the opening', { releases: [{ kind: 'interim', at: at('2027-02-20T09:00') }, final] }, '中间发布(2027年2月20日 09:00)要在开始以后'],
+  ['S2 an interim release before the opening', { releases: [{ kind: 'interim', at: at('2027-02-20T09:00') }, final] }, '中间发布（2027年2月20日 09:00）要在开始以后'],
   ['S2 an interim release after the closing', { releases: [{ kind: 'interim', at: at('2027-03-21T09:00') }, final] }, '结束以前'],
   ['S3 two interim releases on a day', { releases: [{ kind: 'interim', at: at('2027-03-10T09:00') }, { kind: 'interim', at: at('2027-03-10T18:00') }, final] }, '有两次中间发布'],
   ['S4 an unknown community', { communities: ['620602001001', '620602009001'] }, '没有代码为 620602009001 的社区'],
-  ['S4 a community in no circle', { communities: ['620602004005'] }, '九条岭矿区社区(620602004005)不属于任何生活圈'],
+  ['S4 a community in no circle', { communities: ['620602004005'] }, '九条岭矿区社区（620602004005）不属于任何生活圈'],
   ['S4 a community twice', { communities: ['620602001001', '620602001001'] }, '社区 620602001001 写了不止一次'],
   ['S4 an unknown circle', { communities: { circles: ['dongdajie', 'nowhere'] } }, '没有「nowhere」这个生活圈'],
-  ['S5 another round asks the same community meanwhile', { closesAt: at('2027-03-21T08:01') }, '与「冬季调查」(winter,2027年3月21日 08:00 至 2027年3月25日 08:00)时间重叠,有 1 个社区'],
+  ['S5 another round asks the same community meanwhile', { closesAt: at('2027-03-21T08:01') }, '与「冬季调查」（winter，2027年3月21日 08:00 至 2027年3月25日 08:00）时间重叠，有 1 个社区'],
   ['S6 the id is taken', { id: 'winter' }, '编号 winter 已经用过'],
 ])('%s', (_, change, sentence) => {
   const { problems } = check(change);

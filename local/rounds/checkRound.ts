@@ -39,19 +39,19 @@ export const checkRound = (round: RoundFile, known: Known): CheckedRound => {
 };
 
 const timeProblems = ({ opensAt, closesAt }: RoundFile, now: Date): string[] => [
-  ...(closesAt <= opensAt ? [`结束时间(${inFull(closesAt)})要晚于开始时间(${inFull(opensAt)})。`] : []),
-  ...(ms(opensAt) < now.getTime() ? [`开始时间(${inFull(opensAt)})已经过去。轮次开始后不能再改,请写一个将来的时间。`] : []),
+  ...(closesAt <= opensAt ? [`结束时间（${inFull(closesAt)}）要晚于开始时间（${inFull(opensAt)}）。`] : []),
+  ...(ms(opensAt) < now.getTime() ? [`开始时间（${inFull(opensAt)}）已经过去。轮次开始后不能再改，请写一个将来的时间。`] : []),
 ];
 
 const releaseProblems = ({ opensAt, closesAt, releases }: RoundFile): string[] => {
   const finals = releases.filter(({ kind }) => kind === 'final');
   const sameDay = releases.filter(({ kind, at }, i) => releases.findIndex((other) => other.kind === kind && other.at.slice(0, 10) === at.slice(0, 10)) < i);
   return [
-    ...(finals.length === 0 ? ['没有写最终发布(kind 为 final)的时间。'] : []),
+    ...(finals.length === 0 ? ['没有写最终发布（kind 为 final）的时间。'] : []),
     ...(finals.length > 1 ? ['最终发布只能有一次。'] : []),
-    ...finals.filter(({ at }) => at < closesAt).map(({ at }) => `最终发布(${inFull(at)})早于结束时间(${inFull(closesAt)})。`),
-    ...releases.filter(({ kind, at }) => kind === 'interim' && (at <= opensAt || at >= closesAt)).map(({ at }) => `中间发布(${inFull(at)})要在开始以后、结束以前。`),
-    ...sameDay.filter(({ kind }) => kind === 'interim').map(({ at }) => `同一天(按世界时)有两次中间发布:${inFull(at)}。请只留一次。`),
+    ...finals.filter(({ at }) => at < closesAt).map(({ at }) => `最终发布（${inFull(at)}）早于结束时间（${inFull(closesAt)}）。`),
+    ...releases.filter(({ kind, at }) => kind === 'interim' && (at <= opensAt || at >= closesAt)).map(({ at }) => `中间发布（${inFull(at)}）要在开始以后、结束以前。`),
+    ...sameDay.filter(({ kind }) => kind === 'interim').map(({ at }) => `同一天（按世界时）有两次中间发布：${inFull(at)}。请只留一次。`),
   ];
 };
 
@@ -60,7 +60,7 @@ const placesOf = ({ communities: asked }: RoundFile, known: Known): CheckedRound
   if (asked === 'all') return { communities: inCircles.map(([code]) => code).sort(), problems: [] };
   if (!Array.isArray(asked)) {
     const wanted = asked.circles;
-    const problems = wanted.filter((id) => !known.circles.includes(id)).map((id) => `没有「${id}」这个生活圈。可以写:${known.circles.join('、')}。`);
+    const problems = wanted.filter((id) => !known.circles.includes(id)).map((id) => `没有「${id}」这个生活圈。可以写：${known.circles.join('、')}。`);
     return { communities: inCircles.filter(([, { circles }]) => circles.some((id) => wanted.includes(id))).map(([code]) => code).sort(), problems };
   }
   const unique = [...new Set(asked)];
@@ -71,18 +71,18 @@ const placesOf = ({ communities: asked }: RoundFile, known: Known): CheckedRound
       ...unique.flatMap((code) => {
         const community = known.communities.get(code);
         if (!community) return [`没有代码为 ${code} 的社区。`];
-        return community.circles.length === 0 ? [`${community.name}(${code})不属于任何生活圈,答了也不会计入任何结果。`] : [];
+        return community.circles.length === 0 ? [`${community.name}（${code}）不属于任何生活圈，答了也不会计入任何结果。`] : [];
       }),
     ],
   };
 };
 
 const clashes = (round: RoundFile, communities: readonly string[], rounds: readonly KnownRound[]): string[] => [
-  ...(rounds.some(({ id }) => id === round.id) ? [`编号 ${round.id} 已经用过,请换一个。`] : []),
+  ...(rounds.some(({ id }) => id === round.id) ? [`编号 ${round.id} 已经用过，请换一个。`] : []),
   ...rounds.filter((other) => other.id !== round.id && ms(other.opensAt) < ms(round.closesAt) && ms(round.opensAt) < ms(other.closesAt))
     .flatMap((other) => {
       const both = communities.filter((code) => other.communities.includes(code));
-      return both.length > 0 ? [`与「${other.title}」(${other.id},${inFull(other.opensAt)} 至 ${inFull(other.closesAt)})时间重叠,有 ${both.length} 个社区两轮都问。`] : [];
+      return both.length > 0 ? [`与「${other.title}」（${other.id}，${inFull(other.opensAt)} 至 ${inFull(other.closesAt)}）时间重叠，有 ${both.length} 个社区两轮都问。`] : [];
     }),
 ];
 

@@ -26,14 +26,14 @@ test.each([
   ['no object', '3', '应是一个 {…}'],
   ['something missing', with_({ title: undefined }), '缺「title」'],
   ['something more', with_({ demo: true }), '「demo」是多余的'],
-  ['an id with capitals', with_({ id: 'Spring' }), '「id」不对:应是 3 到 40 个小写字母'],
-  ['an unknown source', with_({ source: 'post' }), '「source」不对:只能是 "open"'],
-  ['a time without its zone', with_({ opensAt: '2027-03-01T08:00:00' }), '「opensAt」不对:应写成 2026-12-01T09:00:00+08:00'],
-  ['a day that does not exist', with_({ closesAt: '2027-02-30T08:00:00+08:00' }), '「closesAt」不对:日历上没有'],
-  ['a number for a time', with_({ closesAt: 20270301 }), '「closesAt」不对:应是加引号的时间'],
+  ['an id with capitals', with_({ id: 'Spring' }), '「id」不对：应是 3 到 40 个小写字母'],
+  ['an unknown source', with_({ source: 'post' }), '「source」不对：只能是 "open"'],
+  ['a time without its zone', with_({ opensAt: '2027-03-01T08:00:00' }), '「opensAt」不对：应写成 2026-12-01T09:00:00+08:00'],
+  ['a day that does not exist', with_({ closesAt: '2027-02-30T08:00:00+08:00' }), '「closesAt」不对：日历上没有'],
+  ['a number for a time', with_({ closesAt: 20270301 }), '「closesAt」不对：应是加引号的时间'],
   ['a community code that is none', with_({ communities: ['南苑社区'] }), '「communities'],
   ['a negative target', with_({ target: -1 }), '「target」不对'],
-  ['an unknown release', with_({ releases: [{ kind: 'first', at: '2027-03-24T09:00:00+08:00' }] }), '「releases.0.kind」不对:只能是 "interim"'],
+  ['an unknown release', with_({ releases: [{ kind: 'first', at: '2027-03-24T09:00:00+08:00' }] }), '「releases.0.kind」不对：只能是 "interim"'],
 ])('%s is refused in one sentence', (_, text, sentence) => {
   expect(() => readRoundFile(text)).toThrow(sentence);
 });

@@ -10,14 +10,14 @@ import { instant, type Instant } from '../../types/units';
 /** A time of day without its zone could be meant anywhere: refused, not guessed. */
 const time = v.pipe(
   v.string('应是加引号的时间'),
-  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/, '应写成 2026-12-01T09:00:00+08:00 这样,带上时区 +08:00'),
+  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/, '应写成 2026-12-01T09:00:00+08:00 这样，带上时区 +08:00'),
   v.check((text) => isOnCalendar(text), '日历上没有这个时间'),
   v.transform((text): Instant => instant(new Date(text).toISOString())),
 );
 
 const shape = v.strictObject({
   id: v.pipe(v.string('应是加引号的文字'), roundId),
-  title: v.pipe(v.string('应是加引号的文字'), v.trim(), v.minLength(2, '太短'), v.maxLength(40, '太长,最多 40 个字')),
+  title: v.pipe(v.string('应是加引号的文字'), v.trim(), v.minLength(2, '太短'), v.maxLength(40, '太长，最多 40 个字')),
   source,
   opensAt: time,
   closesAt: time,
@@ -28,11 +28,11 @@ const shape = v.strictObject({
 export type RoundFile = v.InferOutput<typeof shape>;
 
 const hints: Readonly<Record<string, string>> = {
-  id: '应是 3 到 40 个小写字母、数字或短横线,例如 "2026-winter"',
-  source: '只能是 "open"(自愿参与)或 "drawn"(抽样)',
-  communities: '应是 "all"(所有圈的社区),或 ["620602001001", …] 这样的社区代码,或 {"circles": ["dongdajie", …]}',
-  target: '应是每个社区的目标份数,0 或更大的整数',
-  'releases.kind': '只能是 "interim"(中间)或 "final"(最终)',
+  id: '应是 3 到 40 个小写字母、数字或短横线，例如 "2026-winter"',
+  source: '只能是 "open"（自愿参与）或 "drawn"（抽样）',
+  communities: '应是 "all"（所有圈的社区），或 ["620602001001", …] 这样的社区代码，或 {"circles": ["dongdajie", …]}',
+  target: '应是每个社区的目标份数，0 或更大的整数',
+  'releases.kind': '只能是 "interim"（中间）或 "final"（最终）',
 };
 
 /** Reads the text of a file. Throws `StartError` in one sentence, naming the first place that is wrong. */
@@ -41,7 +41,7 @@ export const readRoundFile = (text: string): RoundFile => {
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw new StartError('这个文件不是 JSON,读不下去。可以照着 docs/examples/round.json 改。');
+    throw new StartError('这个文件不是 JSON，读不下去。可以照着 docs/examples/round.json 改。');
   }
   const read = v.safeParse(shape, json);
   if (read.success) return read.output;
@@ -50,12 +50,12 @@ export const readRoundFile = (text: string): RoundFile => {
 
 const sentenceOf = (issue: v.BaseIssue<unknown>): string => {
   const path = v.getDotPath(issue) ?? '';
-  if (path === '') return '文件里应是一个 {…},可以照着 docs/examples/round.json 改。';
-  if (issue.kind === 'schema' && issue.expected === 'never') return `「${path}」是多余的一项,请去掉。`;
+  if (path === '') return '文件里应是一个 {…}，可以照着 docs/examples/round.json 改。';
+  if (issue.kind === 'schema' && issue.expected === 'never') return `「${path}」是多余的一项，请去掉。`;
   if (issue.received === 'undefined') return `缺「${path}」这一项。`;
   const name = path.replace(/\.\d+/g, '');
   const own = Object.keys(hints).find((key) => name === key || name.startsWith(`${key}.`));
-  return `「${path}」不对:${own ? hints[own] : issue.message}。`;
+  return `「${path}」不对：${own ? hints[own] : issue.message}。`;
 };
 
 /** 2026-02-30 would otherwise become 2 March. */

@@ -3,7 +3,7 @@ import { makeServerDatabase, type ServerDatabase } from './serverDatabase';
 import { freePort, startServer, temporaryFolder, type RunningServer } from './serverProcess';
 
 /** As the start prints them. */
-export type CastTitle = '老年居民' | '青年居民' | '面馆店主' | '修鞋摊主' | '街道专干' | '专班人员';
+export type CastTitle = '老年居民' | '青年居民' | '面馆店主' | '修鞋摊主' | '街道专干' | '专班人员' | '监督人员';
 
 export interface Demo {
   readonly url: string;

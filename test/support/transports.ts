@@ -57,6 +57,7 @@ export const throughBundles = async ({ host, url }: World): Promise<Transport> =
       PATH: process.env.PATH, TENCENTCLOUD_RUNENV: 'SCF', TCB_ENV: 'test-env', WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID', WX_APPID: testAppId,
       PGHOST: hostname, PGPORT: port || '5432', PGDATABASE: pathname.slice(1), PGSSLMODE: 'disable',
       LZ_SECRET: secret, LZ_HOTLINE: '12345', LZ_PUBLIC_URL: 'http://localhost:10086',
+      LZ_ROUND_KEYS: JSON.stringify(Object.fromEntries([...host.roundKeys.all()].map(([round, key]) => [round, Buffer.from(key).toString('hex')]))),
     },
     execArgv: [], silent: true,
   });

@@ -3,11 +3,18 @@
  * their duties, and a clock that tests set.
  */
 import { ruleHash } from '../../database/seed';
+import { sha256Hex } from '../../cloudfunctions/runtime/hashing';
+import { sealRound } from '../../cloudfunctions/clock/seal';
+import { foldCode } from '../../domain/codes';
+import { withdrawSecretText } from '../../domain/leaf';
 import { openHost, type Host } from '../../local/host';
 import { cast } from '../../local/demo/cast';
+import { defineRound } from '../../local/rounds/defineRound';
+import { roundKeysInMemory } from '../../local/roundKeys';
 import { identityOf } from '../../local/sessions';
 import { demoPlaces, method, plan, questionnaireA } from '../../rules';
 import type { ActionName, Input, Output } from '../../types/contract';
+import type { Role } from '../../types/contract/shared';
 import { contractVersion } from '../../types/contract/version';
 import type { Reply } from '../../types/errors';
 import { openTestDatabase } from './testDatabase';
@@ -24,7 +31,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /** Of the cast, and strangers as needed. */
-export type Persona = 'elder' | 'young' | 'noodles' | 'cobbler' | 'street' | 'district' | (string & {});
+export type Persona = 'elder' | 'young' | 'noodles' | 'cobbler' | 'street' | 'district' | 'oversight' | (string & {});
 
 export interface World {
   readonly host: Host;
@@ -38,11 +45,11 @@ export interface World {
 }
 export const identity = (persona: Persona) => identityOf(`cast-${persona}`);
 
-/** `checkReplies` false is how production runs: what the benchmarks measure. */
-export const openWorld = async (identityFor: (persona: Persona) => string = identity, checkReplies = true): Promise<World> => {
+/** `checkReplies` false is how production runs: what the benchmarks measure. `today`: the moment around which its rounds lie. */
+export const openWorld = async (identityFor: (persona: Persona) => string = identity, checkReplies = true, today = noon): Promise<World> => {
   const { database, url, close } = await openTestDatabase();
-  let now = noon;
-  const host = await openHost({ database, secret, settings: { hotline: '12345', publicUrl: 'http://localhost:10086', demo: true }, now: () => now, checkReplies });
+  let now = today;
+  const host = await openHost({ database, secret, roundKeys: roundKeysInMemory(), settings: { hotline: '12345', publicUrl: 'http://localhost:10086', demo: true }, now: () => now, checkReplies });
   const { owner } = database;
   for (const place of demoPlaces.communities) {
     await owner.updateTable('lz.community').set({ centre_lng: place.lng, centre_lat: place.lat, centre_status: '演示' }).where('code', '=', place.code).execute();
@@ -51,8 +58,8 @@ export const openWorld = async (identityFor: (persona: Persona) => string = iden
     { scene: 'nanyuan001', community_code: nanyuan, created_at: noon.toISOString(), created_by: null, revoked_at: null },
     { scene: 'oldnanyuan', community_code: nanyuan, created_at: noon.toISOString(), created_by: null, revoked_at: noon.toISOString() },
   ]).execute();
-  await addRound(host, { id: 'running', source: 'open', opens: -5 * day, closes: 5 * day });
-  await addRound(host, { id: 'closed', source: 'drawn', opens: -30 * day, closes: -2 * hour });
+  await addRound(host, { id: 'running', source: 'open', opens: -5 * day, closes: 5 * day }, today);
+  await addRound(host, { id: 'closed', source: 'drawn', opens: -30 * day, closes: -2 * hour }, today);
   for (const { name, duty } of cast) {
     if (duty) await addOfficer(host, identityFor(name), duty);
   }
@@ -69,18 +76,25 @@ export const openWorld = async (identityFor: (persona: Persona) => string = iden
   };
 };
 
-export const addRound = async ({ database: { owner } }: Host, round: { id: string; source: 'open' | 'drawn'; opens: number; closes: number }) => {
-  const at = (offset: number) => new Date(noon.getTime() + offset).toISOString();
-  await owner.insertInto('lz.round').values({
-    id: round.id, title: `${round.id} round`, questionnaire_hash: questionnaireHash, method_hash: ruleHash(method), source: round.source,
-    opens_at: at(round.opens), closes_at: at(round.closes), grace_hours: 24, releases: JSON.stringify([{ kind: 'final', at: at(round.closes + 25 * hour) }]), demo: true,
-  }).execute();
-  const codes = [...new Set(plan.circles.flatMap(({ communities }) => communities))];
-  await owner.insertInto('lz.round_community').values(codes.map((code) => ({ round_id: round.id, community_code: code, target: 20 }))).execute();
+/** Offsets in ms from `today`. Asks every community of a circle, but those in `without`. */
+export const addRound = async ({ database: { owner }, roundKeys, secrets }: Host, round: { id: string; source: 'open' | 'drawn'; opens: number; closes: number; without?: readonly string[]; interims?: readonly number[] }, today = noon) => {
+  const at = (offset: number) => new Date(today.getTime() + offset).toISOString();
+  const codes = [...new Set(plan.circles.flatMap(({ communities }) => communities))].filter((code) => !round.without?.includes(code));
+  const key = await roundKeys.make(round.id);
+  await owner.transaction().execute((tx) => defineRound(tx, {
+    definition: {
+      id: round.id, title: `${round.id} round`, source: round.source, questionnaire: questionnaireHash, method: ruleHash(method), census: null, opensAt: at(round.opens), closesAt: at(round.closes),
+      graceHours: 24, releases: [...(round.interims ?? []).map((interim) => ({ kind: 'interim' as const, at: at(interim) })), { kind: 'final' as const, at: at(round.closes + 25 * hour) }], communities: codes.map((code) => ({ code, target: 20 })), approval: null, demo: true,
+    },
+    key, publicKey: secrets.publicKey,
+  }, new Date(today.getTime() + round.opens)));
 };
 
+/** Everything that waits in the round moved and sealed, as the clock would within a day. */
+export const seal = ({ database }: Host, round: string, now = noon) => database.as('clock').write((db) => sealRound(db, round, now));
+
 let officers = 0;
-export const addOfficer = async ({ database: { owner }, secrets }: Host, identityOfOfficer: string, duty: { role: 'street' | 'district'; street: string | null }) => {
+export const addOfficer = async ({ database: { owner }, secrets }: Host, identityOfOfficer: string, duty: { role: Role; street: string | null }) => {
   officers += 1;
   await owner.insertInto('lz.officer').values({
     id: `00000000-0000-4000-8000-${String(officers).padStart(12, '0')}`, person: secrets.person(identityOfOfficer), role: duty.role, street_code: duty.street,
@@ -101,6 +115,9 @@ export const newId = () => `11111111-1111-4111-8111-${String((ids += 1)).padStar
 export const submission = (community: string, change: Partial<Input<'survey.submit'>> = {}): Input<'survey.submit'> => ({
   submissionId: newId(), round: 'running', ticket: null, questionnaireHash, community, answers: wholeAnswers(community), seconds: 120, ...change,
 });
+
+/** As the phone makes it, of a secret that it keeps. */
+export const withdrawHashOf = (round: string, secretOfAnswer: string) => sha256Hex(withdrawSecretText(round, foldCode(secretOfAnswer)));
 
 export const draft = (change: Partial<Input<'outlet.register'>['draft']> = {}): Input<'outlet.register'>['draft'] => ({
   name: '老街牛肉面馆', format: 'breakfast', services: ['breakfast-serving'], community: nanyuan, point: { lng: 102.6421, lat: 37.9240 }, address: '东巷12号', phone: null,

@@ -15,9 +15,13 @@ export const progressRow = v.strictObject({
 export const progress = {
   input: v.strictObject({ street: v.optional(s.streetCode) }),
   output: v.strictObject({
-    scope: v.strictObject({ role: s.role, street: v.nullable(v.strictObject({ code: s.streetCode, name: v.string() })) }),
+    scope: v.strictObject({ role: s.deskRole, street: v.nullable(v.strictObject({ code: s.streetCode, name: v.string() })) }),
     asOf: s.instantText,
-    round: v.nullable(v.strictObject({ id: s.roundId, title: v.string(), closesAt: s.instantText, daysLeft: s.count, demo: v.boolean() })),
+    round: v.nullable(v.strictObject({
+      id: s.roundId, title: v.string(), source: s.source, closesAt: s.instantText, daysLeft: s.count, demo: v.boolean(),
+      /** The targets are those of the rules of the method, or were written into the round's own file. */
+      targetFrom: v.picklist(['method', 'round']),
+    })),
     answered: s.count,
     target: s.count,
     lastDay: s.count,
@@ -29,7 +33,8 @@ export const progress = {
 };
 
 export const queue = {
-  input: v.strictObject({ street: v.optional(s.streetCode) }),
+  /** With `id` that registration alone, however many wait before it; `out_of_scope`, `not_found` and `decided_already` say why there is none. */
+  input: v.strictObject({ street: v.optional(s.streetCode), id: v.optional(s.uuid) }),
   output: v.strictObject({
     items: v.array(v.strictObject({
       registration,
@@ -83,14 +88,15 @@ export const renewPoster = {
 };
 
 export const inviteState = v.picklist(['open', 'used', 'expired', 'revoked']);
+/** `id`, made by the phone once for what it sends: the same again gets the same reply; something else under it is `value_invalid`. */
 export const invite = {
-  input: v.strictObject({ role: s.role, street: v.nullable(s.streetCode), days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), note: v.pipe(v.string(), v.trim(), v.maxLength(40)) }),
+  input: v.strictObject({ id: v.optional(s.uuid), role: s.deskRole, street: v.nullable(s.streetCode), days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), note: v.pipe(v.string(), v.trim(), v.maxLength(40)) }),
   output: v.strictObject({ code: v.string(), link: v.string(), expiresAt: s.instantText }),
 };
 export const invites = {
   input: v.strictObject({}),
   output: v.strictObject({
-    invites: v.array(v.strictObject({ id: s.uuid, role: s.role, street: v.nullable(v.strictObject({ code: s.streetCode, name: v.string() })), note: v.string(), state: inviteState, createdAt: s.instantText, expiresAt: s.instantText })),
+    invites: v.array(v.strictObject({ id: s.uuid, role: s.deskRole, street: v.nullable(v.strictObject({ code: s.streetCode, name: v.string() })), note: v.string(), state: inviteState, createdAt: s.instantText, expiresAt: s.instantText })),
   }),
 };
 export const revokeInvite = {
@@ -102,6 +108,33 @@ export const acceptInvite = {
   output: v.strictObject({ role: s.role, street: v.nullable(v.strictObject({ code: s.streetCode, name: v.string() })) }),
 };
 
+/** 「有人要求我怎么填」, as it came in. */
+export const pressureRow = v.strictObject({
+  community: v.strictObject({ code: s.communityCode, name: v.string() }),
+  street: v.strictObject({ code: s.streetCode, name: v.string() }),
+  circles: v.array(v.string()),
+  /** Null: some, fewer than `least`. */
+  count: v.nullable(s.count),
+  /** No more than this is counted in a day (domain/pressure.ts, P1). */
+  orMore: v.boolean(),
+});
+export const pressureRound = v.strictObject({
+  id: s.roundId, title: v.string(), opensAt: s.instantText, closesAt: s.instantText, demo: v.boolean(),
+  /** The newest first. */
+  days: v.array(v.strictObject({ day: s.dayText, rows: v.array(pressureRow) })),
+});
+export const pressure = {
+  input: v.strictObject({}),
+  output: v.strictObject({
+    asOf: s.instantText,
+    least: s.count,
+    rounds: v.array(pressureRound),
+    /** Older ones are not in the list. */
+    more: v.boolean(),
+  }),
+};
+
+export type PressureRound = v.InferOutput<typeof pressureRound>;
 export type Progress = v.InferOutput<typeof progress.output>;
 export type ProgressRow = v.InferOutput<typeof progressRow>;
 export type QueueItem = v.InferOutput<typeof queue.output>['items'][number];

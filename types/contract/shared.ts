@@ -8,6 +8,10 @@ export const circleId = v.pipe(v.string(), v.regex(/^[a-z-]{2,32}$/));
 export const roundId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{3,40}$/));
 /** What WeChat allows in a mini-program code: at most 32 characters. Unknown ones are not an error, so anything that fits passes. */
 export const scene = v.pipe(v.string(), v.maxLength(32));
+/** 32 bytes, hexadecimal. */
+export const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+/** As typed from a slip: domain/codes folds it. */
+export const withdrawSecret = v.pipe(v.string(), v.minLength(10), v.maxLength(60));
 export const degrees = v.pipe(v.number(), v.finite(), v.minValue(-180), v.maxValue(180));
 export const gcj02Point = v.strictObject({ lng: degrees, lat: degrees });
 export const fact = v.picklist(['yes', 'no', 'unknown']);
@@ -24,7 +28,9 @@ export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 export const facts = v.strictObject({ cash: fact, stepFree: fact, seats: fact, staffed: fact });
-export const role = v.picklist(['street', 'district']);
+export const role = v.picklist(['street', 'district', 'oversight']);
+/** Those who work at the desk and whom the district invites. `oversight` stands above the district and is invited from the command line alone. */
+export const deskRole = v.picklist(['street', 'district']);
 export const source = v.picklist(['drawn', 'open']);
 export const mode = v.picklist(['self', 'assisted']);
 
@@ -34,5 +40,6 @@ export type PaceCode = v.InferOutput<typeof paceCode>;
 export type Span = v.InferOutput<typeof span>;
 export type WeekHours = v.InferOutput<typeof weekHours>;
 export type Role = v.InferOutput<typeof role>;
+export type DeskRole = v.InferOutput<typeof deskRole>;
 export type Source = v.InferOutput<typeof source>;
 export type Mode = v.InferOutput<typeof mode>;

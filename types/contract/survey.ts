@@ -9,7 +9,7 @@ export const place = v.strictObject({
 });
 
 /** 达到 / 未达到 / 还不能判断, or why there is none. */
-export const verdict = v.picklist(['reached', 'missed', 'undecided', 'voluntary', 'below_gate', 'too_few']);
+export const verdict = v.picklist(['reached', 'missed', 'undecided', 'voluntary', 'interim', 'below_gate', 'unjudged', 'too_few']);
 
 export const distribution = v.strictObject({
   question: v.string(),
@@ -18,18 +18,36 @@ export const distribution = v.strictObject({
   options: v.array(v.strictObject({ code: v.string(), text: v.string(), share: s.share })),
 });
 
-/** One frozen figure. `rate`, interval and distributions are null where fewer than the smallest cell answered. */
+const sized = v.strictObject({ n: s.count, rate: s.share });
+/** One frozen figure of one source. All of it is null where fewer than the smallest cell gave a score (domain/disclosure.ts). */
 export const cell = v.strictObject({
-  place: v.strictObject({ kind: v.picklist(['circle', 'district']), id: v.string(), name: v.string() }),
+  /** `communities`: by name, for 其他. */
+  place: v.strictObject({ kind: v.picklist(['community', 'circle', 'district']), id: v.string(), name: v.string(), communities: v.optional(v.array(v.string())) }),
   source: s.source,
+  /** The times up to which answers were counted: the same, or, where part of the place stands as it was published before, that one too. */
+  asOf: v.nullable(v.strictObject({ oldest: s.instantText, newest: s.instantText })),
+  /** Names of communities of the place that are not in the figure: too few answered so far. */
+  without: v.array(v.string()),
   n: v.nullable(s.count),
   scored: v.nullable(s.count),
   rate: v.nullable(s.share),
-  /** Two-sided 95 % interval, for a drawn round alone. */
-  interval: v.nullable(v.strictObject({ low: s.share, high: s.share })),
+  /** 不清楚 among all who answered the headline question, and the rate with them counted as not satisfied. */
   unclear: v.nullable(s.share),
+  countingUnclear: v.nullable(s.share),
+  /** In the final release alone, rounded as it is shown. */
+  weighted: v.nullable(v.strictObject({ rate: s.share, nEff: s.count, moved: s.share, basis: v.picklist(['census', 'equal_communities', 'unweighted']) })),
+  /** Two-sided 95 % interval of the weighted rate, for a drawn source alone. */
+  interval: v.nullable(v.strictObject({ low: s.share, high: s.share })),
   verdict,
   target: s.share,
+  /** Answers that were flagged (none is removed), and the rate without them. In the final release alone. */
+  flagged: v.nullable(v.strictObject({ n: s.count, rateWithout: s.share })),
+  /** Filled with help and by oneself, within age bands; by the family apart. In the final release alone. */
+  modes: v.nullable(v.strictObject({
+    bands: v.array(v.strictObject({ band: v.picklist(['18-59', '60-up']), self: sized, assisted: sized, difference: v.pipe(v.number(), v.minValue(-1), v.maxValue(1)) })),
+    proxy: v.nullable(s.count),
+  })),
+  letters: v.nullable(v.strictObject({ issued: s.count, delivered: s.count, answered: s.count })),
 });
 export const releaseSummary = v.strictObject({
   id: v.string(),
@@ -125,6 +143,9 @@ export const questionnaire = v.strictObject({
   approval: v.nullable(v.record(v.string(), v.string())),
 });
 
+/** Who receives 「有人要求我怎么填」. `name` null: nobody was named, and `phone` is the service line. `read` false: nobody is there to read it yet. */
+export const oversight = v.strictObject({ name: v.nullable(v.string()), phone: v.string(), read: v.boolean() });
+
 /** Opens the questionnaire: the ticket proves, by the server's clock, that it was begun in time. */
 export const begin = {
   input: v.strictObject({ community: s.communityCode, known: v.optional(v.string()) }),
@@ -134,6 +155,7 @@ export const begin = {
     hash: v.string(),
     /** Null when the phone already holds the text with this hash. */
     questionnaire: v.nullable(questionnaire),
+    oversight,
     hotline: v.string(),
   }),
 };
@@ -155,21 +177,81 @@ export const submit = {
     answers,
     /** Total time spent, seconds rounded to 5. */
     seconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7 * 24 * 3600), v.multipleOf(5)),
+    /** The scale ran the other way on her phone. */
+    reversed: v.optional(v.boolean()),
+    /** SHA-256 of a secret that stays on the phone or the slip (domain/leaf, withdrawSecretText); without it the answer can't be taken back. */
+    withdrawHash: v.optional(s.sha256),
+    /** The secret of the answer she took back, whose place this one takes. */
+    again: v.optional(s.withdrawSecret),
   }),
-  output: v.strictObject({ receipt: v.string(), round: v.strictObject({ id: s.roundId, title: v.string(), releaseAt: s.instantText }) }),
+  output: v.strictObject({
+    receipt: v.string(),
+    /** Public and signed (domain/check-code). */
+    checkCode: v.string(),
+    /** By then it stands under a seal. */
+    sealedBy: s.instantText,
+    round: v.strictObject({ id: s.roundId, title: v.string(), releaseAt: s.instantText }),
+  }),
 };
+
+/** The first `size` leaves of a round's list have this root (RFC 6962). */
+export const seal = v.strictObject({ number: s.count, at: s.instantText, size: s.count, root: s.sha256 });
 
 export const check = {
-  input: v.strictObject({ receipt: v.pipe(v.string(), v.maxLength(40)) }),
-  output: v.strictObject({ state: v.picklist(['received', 'unknown']) }),
+  /** A receipt number or a check code. */
+  input: v.strictObject({ receipt: v.pipe(v.string(), v.maxLength(400)) }),
+  output: v.strictObject({ state: v.picklist(['received', 'sealed', 'unknown']), round: v.nullable(s.roundId), place: v.nullable(s.count), seal: v.nullable(seal) }),
 };
 
+export const withdraw = {
+  input: v.strictObject({ round: s.roundId, secret: s.withdrawSecret }),
+  /** Null: the round is closed, and the place stays empty. */
+  output: v.strictObject({ round: s.roundId, mayAnswerUntil: v.nullable(s.instantText) }),
+};
+
+/** 「有人要求我怎么填」. The reply is the same whether it counted, was said before, or the day was full. */
+export const pressure = {
+  input: v.strictObject({ round: s.roundId, community: s.communityCode }),
+  output: v.strictObject({ noted: v.literal(true) }),
+};
+
+export const seals = {
+  input: v.strictObject({ round: s.roundId }),
+  output: v.strictObject({
+    round: v.strictObject({ id: s.roundId, title: v.string(), opensAt: s.instantText, closesAt: s.instantText, demo: v.boolean() }),
+    /** Canonical JSON, or null for a round from before rounds were sealed. */
+    definition: v.nullable(v.string()),
+    definitionHash: v.nullable(s.sha256),
+    /** Ed25519, hexadecimal. */
+    publicKey: v.string(),
+    /** The newest first. */
+    seals: v.array(seal),
+  }),
+};
+
+export const leaves = {
+  input: v.strictObject({ round: s.roundId, from: s.count }),
+  /** Hexadecimal, in the order of the list. */
+  output: v.strictObject({ leaves: v.array(s.sha256), more: v.boolean() }),
+};
+
+const ofOneSource = v.strictObject({
+  cell,
+  district: v.nullable(cell),
+  /** Those that can stand alone, and 其他; in the final release. */
+  communities: v.array(cell),
+  distributions: v.array(distribution),
+});
 export const results = {
   input: v.strictObject({ circle: s.circleId, release: v.optional(v.string()) }),
   output: v.strictObject({
     circle: v.strictObject({ id: s.circleId, name: v.string() }),
     releases: v.array(v.strictObject({ id: v.string(), title: v.string(), at: s.instantText, kind: v.picklist(['interim', 'final']) })),
-    release: v.nullable(v.strictObject({ ...releaseSummary.entries, district: v.nullable(cell), distributions: v.array(distribution) })),
+    release: v.nullable(v.strictObject({
+      ...releaseSummary.entries, ...ofOneSource.entries,
+      /** Answers of another source in the same round: apart, never added. */
+      beside: v.array(ofOneSource),
+    })),
     running: v.nullable(runningRound),
     hotline: v.string(),
   }),

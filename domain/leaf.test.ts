@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { answerText, commitmentText, hex, roundText, withdrawalText, withdrawSecretText } from './leaf';
+
+const bytes = (fill: number) => new Uint8Array(32).fill(fill);
+const answer = { round: 'r-1', questionnaire: 'ab', community: '620602001001', source: 'open' as const, commitment: bytes(1), withdrawHash: bytes(2) };
+
+test('bytes are written as two small digits each', () => {
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 40 }), (some) => expect(hex(some)).toBe(Buffer.from(some).toString('hex'))));
+});
+
+test('S1 another definition is another round', () => expect(roundText(bytes(1))).not.toBe(roundText(bytes(2))));
+
+test('S2 everything about an answer changes its text', () => {
+  const others = [{ round: 'r-2' }, { questionnaire: 'cd' }, { community: '620602001002' }, { source: 'drawn' as const }, { commitment: bytes(3) }, { withdrawHash: bytes(3) }];
+  expect(new Set([answer, ...others.map((other) => ({ ...answer, ...other }))].map(answerText)).size).toBe(7);
+});
+
+test('S3 the order in which answers were set does not change a commitment; answers, seconds, direction and salt do', () => {
+  const content = { answers: { A6: 'satisfied', A17: ['price'] }, seconds: 60, reversed: false };
+  expect(commitmentText(bytes(1), { ...content, answers: { A17: ['price'], A6: 'satisfied' } })).toBe(commitmentText(bytes(1), content));
+  const others = [{ answers: { A6: 'neutral', A17: ['price'] } }, { seconds: 65 }, { reversed: true }].map((other) => commitmentText(bytes(1), { ...content, ...other }));
+  expect(new Set([commitmentText(bytes(1), content), commitmentText(bytes(2), content), ...others]).size).toBe(5);
+});
+
+test('S4 S5 a secret belongs to one round', () => {
+  expect(withdrawSecretText('r-1', 's')).not.toBe(withdrawSecretText('r-2', 's'));
+  expect(withdrawalText({ round: 'r-1', of: bytes(1), secret: 's' })).not.toBe(withdrawalText({ round: 'r-1', of: bytes(2), secret: 's' }));
+});
+
+test('no kind can be read as another', () => {
+  const kinds = [roundText(bytes(1)), commitmentText(bytes(1), { answers: {}, seconds: 0, reversed: false }),
+    answerText(answer), withdrawalText({ round: 'r-1', of: bytes(1), secret: 's' }), withdrawSecretText('r-1', 's')].map((text) => (JSON.parse(text) as string[])[0]);
+  expect(new Set(kinds).size).toBe(5);
+});
