@@ -8,9 +8,9 @@ export default defineAppConfig({
     { root: 'packages/merchant', pages: ['register/index', 'mine/index'] },
     {
       root: 'packages/desk',
-      pages: ['progress/index', 'review/index', 'posters/index', 'poster/index', 'invites/index', 'accept/index'],
+      pages: ['progress/index', 'review/index', 'posters/index', 'poster/index', 'invites/index', 'accept/index', 'pressure/index'],
     },
-    { root: 'packages/about', pages: ['method/index', 'privacy/index'] },
+    { root: 'packages/about', pages: ['method/index', 'privacy/index', 'seals/index'] },
   ],
   window: {
     navigationStyle: 'custom',

@@ -2,6 +2,7 @@ import type { PropsWithChildren } from 'react';
 import { useDidShow, useLaunch } from '@tarojs/taro';
 import { deliver, watchNetwork } from './services/answers/outbox';
 import { startKeyboard } from './services/keyboard';
+import { startFetching } from './services/pageCode';
 import { startTransport } from './services/transport';
 import './styles/tokens.scss';
 import './styles/base.scss';
@@ -11,6 +12,7 @@ export default function App({ children }: PropsWithChildren) {
     startTransport();
     startKeyboard();
     watchNetwork();
+    startFetching();
   });
   useDidShow(() => void deliver());
   return children;

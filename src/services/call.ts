@@ -1,12 +1,15 @@
 /** The one way to ask the server for something. Never throws: what went wrong is in the reply. */
 import type { ActionName, Input, Output } from '../../types/contract';
 import { contractVersion } from '../../types/contract/version';
-import { errorOf, type Reply } from '../../types/errors';
+import { errorOf, type ApiError, type Reply } from '../../types/errors';
 import { rememberHotline } from './hotline';
 import { isOnline } from './network';
 import { send } from './transport';
 
 const patience = 15_000;
+const late = Symbol('late');
+/** The phone has a network, but nobody answers there. */
+const unreachable: ApiError = { ...errorOf('timeout'), say: '现在连不上服务器。请看看手机的网络，过一会儿再点一次，已填的内容都在。' };
 
 /** Asks for `action` (`survey.home` …). Fails with the catalogue's errors, and `offline` / `timeout` of its own. */
 export async function call<A extends ActionName>(action: A, input: Input<A>): Promise<Reply<Output<A>>> {
@@ -16,8 +19,9 @@ export async function call<A extends ActionName>(action: A, input: Input<A>): Pr
     if (!isReply<Output<A>>(answer)) return { ok: false, error: errorOf('internal') };
     if (answer.ok) rememberHotline(answer.data);
     return answer;
-  } catch {
-    return { ok: false, error: errorOf((await isOnline()) ? 'timeout' : 'offline') };
+  } catch (error) {
+    if (!(await isOnline())) return { ok: false, error: errorOf('offline') };
+    return { ok: false, error: error === late ? errorOf('timeout') : unreachable };
   }
 }
 
@@ -29,8 +33,8 @@ function isReply<T>(answer: unknown): answer is Reply<T> {
 
 function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('late')), ms);
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late), ms);
   });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  return Promise.race([work, over]).finally(() => clearTimeout(timer));
 }

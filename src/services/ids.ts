@@ -9,6 +9,9 @@ export function uuid(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
+/** Yes or no, half and half. */
+export const coin = (): boolean => ((randomBytes(1)[0] ?? 0) & 1) === 1;
+
 function randomBytes(count: number): Uint8Array {
   const bytes = new Uint8Array(count);
   // mini-programs have no synchronous crypto; the id need only be unique, it is no secret

@@ -1,5 +1,7 @@
 /** Going from page to page. Paths begin with `/`, as in app.config.ts. */
 import Taro, { useRouter } from '@tarojs/taro';
+import { toast } from './notify';
+import { fetched } from './pageCode';
 
 export type Tab = 'home' | 'nearby' | 'survey' | 'mine';
 export type Query = Readonly<Record<string, string | number | undefined>>;
@@ -14,20 +16,36 @@ export function pathOf(page: string, query: Query = {}): string {
 const sameTap = 800;
 let opened = { url: '', at: 0 };
 
+/** A page that can't be had now (no network, and it was never opened before) leaves her where she is, and says so. */
+async function open(page: string, how: () => Promise<unknown>): Promise<void> {
+  try {
+    if (await fetched(page)) {
+      await how();
+      return;
+    }
+  } catch {
+    // WeChat could not fetch its subpackage either
+  }
+  toast('这一页没有打开。请看看网络再点一次，还不行就关掉重开。');
+}
+
 /** Opens a page of a subpackage above the present one. */
 export function go(page: string, query?: Query): void {
   const url = pathOf(page, query);
   const at = Date.now();
   if (url === opened.url && at - opened.at < sameTap) return;
   opened = { url, at };
-  void Taro.navigateTo({ url }).catch(() => undefined);
+  void open(page, () => Taro.navigateTo({ url }));
 }
 
 /** Puts a page in the place of the present one, so that going back skips it. */
-export const replace = (page: string, query?: Query): void => void Taro.redirectTo({ url: pathOf(page, query) }).catch(() => undefined);
+export const replace = (page: string, query?: Query): void => void open(page, () => Taro.redirectTo({ url: pathOf(page, query) }));
 
 /** One of the four main pages. They take no query: what they should show is remembered by a service. */
-export const switchTo = (tab: Tab): void => void Taro.switchTab({ url: `/pages/${tab}/index` }).catch(() => undefined);
+export const switchTo = (tab: Tab): void => {
+  const url = `/pages/${tab}/index`;
+  void open(url, () => Taro.switchTab({ url }));
+};
 
 /** Back, or home when the page was opened by a link and nothing lies under it. */
 export function backOrHome(): void {

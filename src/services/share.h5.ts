@@ -4,10 +4,10 @@ import { toast } from './notify';
 /** Nothing to register: a browser has no menu that asks the page. */
 export function useShare(_card: ShareCard): void {}
 
-export async function copyText(text: string): Promise<void> {
+export async function copyText(text: string, said = '已复制'): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    toast('已复制');
+    toast(said);
   } catch {
     toast('没能复制，请长按选择文字');
   }
@@ -16,6 +16,6 @@ export async function copyText(text: string): Promise<void> {
 /** The device's own share sheet, else the link is copied. */
 export async function shareNow(card: ShareCard): Promise<void> {
   const link = new URL(`#${card.path}`, window.location.origin + window.location.pathname).href;
-  if (typeof navigator.share !== 'function') return copyText(`${card.title} ${link}`);
+  if (typeof navigator.share !== 'function') return copyText(`${card.title} ${link}`, '链接已复制，粘贴到微信群里就行');
   await navigator.share({ title: card.title, url: link }).catch(() => undefined);
 }

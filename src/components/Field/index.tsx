@@ -53,7 +53,7 @@ export function TextArea({ value, onChange, onBlur, placeholder, longest = 200, 
         className='lz-field__input lz-field__input--area' placeholderClass='lz-field__placeholder' value={value} maxlength={longest} placeholder={placeholder}
         onInput={(event) => onChange(event.detail.value)} onBlur={onBlur} {...fieldA11y(spoken(frame))}
       />
-      <View className='lz-mute lz-field__count'>{`${[...value].length} / ${longest}`}</View>
+      <View className='lz-mute lz-field__count'>{`${value.length} / ${longest}`}</View>
     </Field>
   );
 }
@@ -72,4 +72,4 @@ export function SearchField({ label, value, onChange, onSubmit, placeholder }: {
   );
 }
 
-const spoken = ({ label, error, optional }: FrameProps) => ({ label: `${label}${optional ? ',选填' : ''}${error ? `。${error}` : ''}`, invalid: Boolean(error) });
+const spoken = ({ label, error, optional }: FrameProps) => ({ label: `${label}${optional ? '，选填' : ''}${error ? `。${error}` : ''}`, invalid: Boolean(error) });

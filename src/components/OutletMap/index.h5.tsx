@@ -47,7 +47,7 @@ export function OutletMap({ label, origin, points, rings, selected, onSelect, on
     <View className={classes('lz-map', still && 'lz-map--still')} {...a11y({ role: still ? 'img' : 'region', label })}>
       <div ref={ground} className='lz-map__ground' />
       {state === 'loading' && <View className='lz-map__word'>正在画图…</View>}
-      {state === 'failed' && <View className='lz-map__word'>图没有打开，请看列表。</View>}
+      {state === 'failed' && <View className='lz-map__word'>{still ? '图没有打开，看下面的文字也一样。' : '图没有打开，请看列表。'}</View>}
     </View>
   );
 }

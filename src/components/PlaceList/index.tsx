@@ -35,8 +35,8 @@ function Found({ streets, chosen, onPick }: FoundProps) {
       {found.map((street) => {
         const shown = searching || street.code === open;
         return (
-          <View key={street.code} className='lz-places__street'>
-            <View className='lz-places__head' onClick={() => setOpen(shown ? null : street.code)} {...a11y({ role: 'button', expanded: shown })}>
+          <View key={street.code} className='lz-rows'>
+            <View className='lz-rows__row' onClick={() => setOpen(shown ? null : street.code)} {...a11y({ role: 'button', expanded: shown })}>
               <View className='lz-grow'>
                 <View className='lz-strong'>{street.name}</View>
                 <View className='lz-mute'>{`${street.communities.length} 个社区`}</View>
@@ -46,7 +46,7 @@ function Found({ streets, chosen, onPick }: FoundProps) {
             {shown && street.communities.flatMap((community) => rows(community).map((row) => (
               <View
                 key={`${community.code}${row.circle}`}
-                className='lz-places__row'
+                className='lz-rows__row'
                 onClick={() => onPick({ circle: row.circle, circleName: row.circleName, community: { code: community.code, name: community.name } })}
                 {...a11y({ role: 'link' })}
               >
@@ -59,7 +59,7 @@ function Found({ streets, chosen, onPick }: FoundProps) {
               </View>
             )))}
             {shown && street.communities.filter(({ circles }) => circles.length === 0).map(({ code, name }) => (
-              <View key={code} className='lz-places__row lz-places__row--none'>{`${name}:还没有划入生活圈（待核）`}</View>
+              <View key={code} className='lz-rows__row lz-places__none'>{`${name}：还没有划入生活圈（待核）`}</View>
             ))}
           </View>
         );

@@ -19,7 +19,7 @@ const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 /** A rate against the line it is meant to reach, with how far chance may have moved it. */
 export function RateRange({ rate, interval, target, rateText }: RateRangeProps) {
   const { at, ticks } = scaleFor(Math.min(rate, interval?.low ?? 1, target));
-  const said = `满意度 ${rateText}，目标 ${percent(target)}${interval ? `,真实满意度很可能在 ${percent(interval.low)} 到 ${percent(interval.high)} 之间` : ''}`;
+  const said = `满意度 ${rateText}，目标 ${percent(target)}${interval ? `，真实满意度很可能在 ${percent(interval.low)} 到 ${percent(interval.high)} 之间` : ''}`;
   const goal = at(target);
   return (
     <View className='lz-range' {...a11y({ role: 'img', label: said })}>

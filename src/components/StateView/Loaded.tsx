@@ -16,13 +16,13 @@ export interface LoadedProps<T> {
 
 /** What a `useCall` brought: waiting, failed, or there (with a word when it is old). */
 export function Loaded<T>({ of: { state, data, error, stale, at, reload }, children, ways, cards }: LoadedProps<T>) {
-  if (data === null) return state === 'error' && error ? <ErrorState error={error} onRetry={reload}>{ways}</ErrorState> : <LoadingState cards={cards} />;
+  if (data === null) return state === 'error' && error ? <ErrorState error={error} onRetry={error.retry ? reload : undefined}>{ways}</ErrorState> : <LoadingState cards={cards} />;
   return (
     <>
       {stale && (
         <Notice tone='offline'>
           <View>{`${error?.code === 'offline' ? '没有网络' : '没有更新成功'}，下面是${at === null ? '上次' : `${dateTime(new Date(at).toISOString())} `}打开时的内容。`}</View>
-          <View className='lz-link' onClick={reload} {...a11y({ role: 'button' })}>再试一次</View>
+          {error?.retry && <View className='lz-link' onClick={reload} {...a11y({ role: 'button' })}>再试一次</View>}
         </Notice>
       )}
       {children(data)}

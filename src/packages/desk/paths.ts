@@ -5,5 +5,6 @@ export const deskPages = {
   posters: '/packages/desk/posters/index',
   poster: '/packages/desk/poster/index',
   invites: '/packages/desk/invites/index',
+  pressure: '/packages/desk/pressure/index',
   accept: '/packages/desk/accept/index',
 } as const;

@@ -1,6 +1,6 @@
 /** What the desk's codes are called. */
 import type { Tone } from '../../components/Tag';
-import type { ProgressRow } from '../../../types/contract/desk';
+import type { Progress, ProgressRow } from '../../../types/contract/desk';
 import type { Fact, Facts, Role } from '../../../types/contract/shared';
 
 export const paceWords: Readonly<Record<ProgressRow['pace'], { readonly text: string; readonly tone: Tone }>> = {
@@ -10,15 +10,23 @@ export const paceWords: Readonly<Record<ProgressRow['pace'], { readonly text: st
   behind: { text: '落后', tone: 'red' },
 };
 
-export const roleWords: Readonly<Record<Role, string>> = { street: '街道专干', district: '专班人员' };
+/** Where the number stands that each community should reach. */
+export const targetWords: Readonly<Record<NonNullable<Progress['round']>['targetFrom'], string>> = {
+  method: '每社区目标份数：算法文件，项目拟定',
+  round: '每社区目标份数：这一轮的轮次文件',
+};
 
-/** 东大街街道专干 · 区商务局专班人员 */
-export const dutyName = (role: Role, street: { readonly name: string } | null): string => (role === 'street' ? `${street?.name ?? '街道'}专干` : `区商务局${roleWords.district}`);
+export const roleWords: Readonly<Record<Role, string>> = { street: '街道专干', district: '专班人员', oversight: '上级监督人员' };
 
-/** What each role may do; neither can open an answer. */
+/** 东大街街道专干 · 区商务局专班人员 · 上级监督人员 */
+export const dutyName = (role: Role, street: { readonly name: string } | null): string =>
+  role === 'oversight' ? roleWords.oversight : role === 'street' ? `${street?.name ?? '街道'}专干` : `区商务局${roleWords.district}`;
+
+/** What each role may do; none can open an answer. */
 export const roleDuties: Readonly<Record<Role, readonly string[]>> = {
   street: ['看本街道每个社区收了多少份问卷', '审核本街道的网点登记', '打印本街道各社区的海报'],
   district: ['看全区每个社区收了多少份问卷', '审核全区的网点登记', '打印各社区的海报', '给同事发邀请码'],
+  oversight: ['看「有人要求我怎么填」的反映：哪一天、哪个社区'],
 };
 
 export const factWords: readonly { readonly name: keyof Facts; readonly text: string }[] = [

@@ -35,7 +35,7 @@ export function CircleCard({ circle, place, demo }: Props) {
         <View className='lz-home__basis'>
           {circle.targets.map(({ clause }) => <View key={clause}>{clause}</View>)}
           <View>{`方案写的是街道，没有写到圈；这个圈对应的类型和社区是建议的对应，${circle.targetStatus}。`}</View>
-          <View>{`圈内社区(${circle.communitiesStatus}):${circle.communities.map(({ name }) => name).join('、')}`}</View>
+          <View>{`圈内社区（${circle.communitiesStatus}）：${circle.communities.map(({ name }) => name).join('、')}`}</View>
         </View>
       )}
       <View className='lz-wrap'>

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import type { ReleaseSummary as Release } from '../../../types/contract/survey';
-import { monthDay } from '../../../domain/calendar';
 import { a11y } from '../../components/a11y';
 import { Card } from '../../components/Card';
 import { ReleaseSummary, VerdictTag } from '../../components/ReleaseSummary';
+import { dayOf } from '../../components/Round/days';
 import { DemoMark, Tag } from '../../components/Tag';
 
 /** The last published figure of the circle, or that there is none yet. */
@@ -24,7 +24,7 @@ export function LastResult({ release }: { release: Release | null }) {
         <VerdictTag verdict={release.cell.verdict} />
         <DemoMark demo={release.demo} />
       </View>
-      <ReleaseSummary cell={release.cell} about={`${monthDay(release.at)}公布`} />
+      <ReleaseSummary cell={release.cell} about={`${dayOf(release.at, Date.now())}公布`} brief />
     </Card>
   );
 }

@@ -13,7 +13,7 @@ export function Running({ round }: { round: RunningRound }) {
         <View className='lz-strong lz-grow'>{`已有 ${round.answered} 人回答`}</View>
         <DemoMark demo={round.demo} />
       </View>
-      <View className='lz-mute'>{`${round.title},${lastDayOf(round.closesAt)}截止，${monthDay(round.releaseAt)}公布。公布以前只数份数，不算比例。`}</View>
+      <View className='lz-mute'>{`${round.title}，${lastDayOf(round.closesAt)}截止，${monthDay(round.releaseAt)}公布。公布以前只数份数，不算比例。`}</View>
     </Card>
   );
 }

@@ -7,6 +7,7 @@ import { Screen } from '../../components/Screen';
 import { HotlineButton } from '../../components/StateView';
 import { Loaded } from '../../components/StateView/Loaded';
 import { useElder } from '../../services/elder';
+import { usePull } from '../../services/pull';
 import { useReturned } from '../../services/returned';
 import { useShare, type ShareCard } from '../../services/share';
 import { Actions } from './Actions';
@@ -31,11 +32,12 @@ export default function HomePage() {
   const seen = home.data;
   const circle = seen?.circle ?? null;
   const card: ShareCard = {
-    title: `${circle?.name ?? '凉州一刻钟'}:找附近、说满意、看结果`,
+    title: `${circle?.name ?? '凉州一刻钟'}：找附近、说满意、看结果`,
     path: seen?.scene ? `/pages/home/index?scene=${encodeURIComponent(seen.scene)}` : circle ? `/pages/home/index?circle=${circle.id}` : '/pages/home/index',
   };
   useShare(card);
   useReturned(home.reload);
+  usePull(home.reload);
 
   if (missing !== null) {
     return (

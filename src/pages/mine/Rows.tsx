@@ -8,14 +8,14 @@ export function Rows({ label, children }: PropsWithChildren<{ label: string }>) 
   return (
     <View className='lz-mine__group'>
       <View className='lz-mute' {...a11y({ role: 'heading', level: 2 })}>{label}</View>
-      <View className='lz-mine__rows'>{children}</View>
+      <View className='lz-rows'>{children}</View>
     </View>
   );
 }
 
 export function Row({ title, text, onClick }: { title: string; text?: string; onClick: () => void }) {
   return (
-    <View className='lz-mine__row' onClick={onClick} {...a11y({ role: 'button' })}>
+    <View className='lz-rows__row' onClick={onClick} {...a11y({ role: 'button' })}>
       <View className='lz-grow'>
         <View>{title}</View>
         {text && <View className='lz-mute'>{text}</View>}

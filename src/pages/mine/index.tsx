@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
 import { Button } from '../../components/Button';
 import { Card } from '../../components/Card';
 import { Notice } from '../../components/Notice';
@@ -33,12 +34,17 @@ export default function MinePage() {
     void deliver();
   });
 
+  /** How often she cleared: what was looked up and typed goes as well. */
+  const [cleared, setCleared] = useState(0);
+
   const session = home.data?.session;
-  const duty = session?.roles[0];
+  const duty = session?.roles.find(({ role }) => role !== 'oversight');
+  const oversees = session?.roles.some(({ role }) => role === 'oversight');
   const clear = async () => {
     const text = waiting ? '还有一份答卷没有发出去，清除后就不会再发。草稿和回执也都会删掉，不能找回。' : '手机上的草稿和回执号都会删掉，不能找回。已经收到的答卷不受影响。';
     if (!(await confirm({ title: '清除我的草稿和回执？', text, yes: '清除', no: '留着' }))) return;
     clearAnswers();
+    setCleared(cleared + 1);
     toast('已清除');
   };
   return (
@@ -56,7 +62,7 @@ export default function MinePage() {
           <Row title={waiting ? '等着发出的答卷' : '没有填完的问卷'} text={(waiting ?? filled)?.round.title} onClick={() => switchTo('survey')} />
         </Rows>
       )}
-      <Receipts done={done} />
+      <Receipts key={cleared} done={done} />
 
       <Rows label='设置'>
         <Row title={elder ? '换回标准版' : '换成长辈版'} text={elder ? '字小一些，一屏看得多' : '字更大，问卷一屏一题'} onClick={() => setElder(!elder)} />
@@ -69,9 +75,10 @@ export default function MinePage() {
       </Rows>
 
       <Rows label='工作人员'>
+        {oversees && <Row title='有人要求怎么填' text='居民点的反映，只给上级监督单位看' onClick={() => go('/packages/desk/pressure/index')} />}
         {duty
           ? <Row title='工作台' text={duty.role === 'district' ? '区商务局专班' : duty.street?.name} onClick={() => go('/packages/desk/progress/index')} />
-          : <Row title='我有邀请码' text='街道和专班的工作人员用' onClick={() => go('/packages/desk/accept/index')} />}
+          : !oversees && <Row title='我有邀请码' text='街道和专班的工作人员用' onClick={() => go('/packages/desk/accept/index')} />}
       </Rows>
 
       <Rows label='关于'>

@@ -42,7 +42,7 @@ export function NothingFound({ filters, filtered, onOrigin }: { filters: Filters
   return (
     <EmptyState
       icon='search' title='没有找到合适的网点'
-      text={`${words === '' ? '' : `没有叫「${words}」的。`}${filtered > 0 ? `选了 ${filtered} 个条件，` : ''}没列出来的不一定没有，可能还没登记。`}
+      text={`${words === '' ? '' : `没有叫「${words}」的。`}${filtered > 0 ? `选了 ${filtered} 个条件，可以少选一个。` : ''}没列出来的不一定没有，可能还没登记。`}
     >
       {(filtered > 0 || words !== '') && <Button label='清除条件，看全部' onClick={() => change(noFilters)} />}
       <Button kind='line' label='换个出发点' onClick={onOrigin} />

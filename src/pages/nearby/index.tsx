@@ -45,14 +45,15 @@ function Around({ from, mapped }: { from: WalkFrom; mapped: boolean }) {
       <Button kind='line' label='换个出发点' onClick={() => setMoving(true)} />
     </>
   );
+  const nothing = <NothingFound filters={filters} filtered={filtered} onOrigin={() => setMoving(true)} />;
   return (
     <>
       <Seek />
       <OriginLine from={from} />
-      {mapped ? <MapView input={input} ways={ways} /> : (
+      {mapped ? <MapView input={input} ways={ways} nothing={nothing} /> : (
         <Loaded of={first} ways={ways} cards={5}>
           {({ radius, origin }) => (items.length === 0
-            ? <NothingFound filters={filters} filtered={filtered} onOrigin={() => setMoving(true)} />
+            ? nothing
             : <List items={items} more={more} busy={busy} error={error} onMore={() => void next()} radius={radius} origin={origin} />)}
         </Loaded>
       )}

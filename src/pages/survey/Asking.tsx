@@ -11,6 +11,7 @@ import { useDeviceBack } from '../../services/deviceBack';
 import { useElder } from '../../services/elder';
 import { scrollToId, toTop } from '../../services/scroll';
 import { Ending } from './Ending';
+import { PressureLink } from './PressureLink';
 import { idOf, QuestionView } from './QuestionView';
 import { Review } from './Review';
 import { screensOf, screenWith } from './screens';
@@ -83,11 +84,12 @@ export function Asking({ filled, onLeave }: { filled: Draft; onLeave: () => void
       {refused}
       {screen.map((question) => (
         <QuestionView
-          key={question.id} question={question} value={filled.answers[question.id]} community={filled.community} unanswered={marking && open.has(question.id)}
+          key={question.id} question={question} value={filled.answers[question.id]} community={filled.community} unanswered={marking && open.has(question.id)} reversed={filled.reversed ?? false}
           onAnswer={(value) => keep((now) => withAnswer(now, question.id, value))}
           onCommunity={(community) => keep((now) => ({ ...withAnswer(now, question.id, community.code), community }))}
         />
       ))}
+      <PressureLink key={screen[0]?.id} filled={filled} />
     </Screen>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Button } from '../../components/Button';
 import { PlaceList } from '../../components/PlaceList';
@@ -6,6 +7,8 @@ import { EmptyState, HotlineButton } from '../../components/StateView';
 import { Loaded } from '../../components/StateView/Loaded';
 import { answered } from '../../services/answers/answered';
 import { draft, renewDraft, startDraft, type Draft } from '../../services/answers/draft';
+import { newSecret } from '../../services/answers/withdrawal';
+import { coin } from '../../services/ids';
 import { go, switchTo } from '../../services/navigate';
 import { rememberPlace, usePlace } from '../../services/place';
 import { useReturned } from '../../services/returned';
@@ -19,7 +22,9 @@ export function Front({ old, onStart }: { /** A draft that nobody takes as it is
   const done = answered.use() ?? [];
   const community = place?.community ?? null;
   const still = community && done.find((entry) => entry.community.code === community.code && Date.now() < Date.parse(entry.round.closesAt));
-  const begun = useCall('survey.begin', community && !still ? { community: community.code } : null, { cacheKey: community?.code });
+  /** She took her answer back and fills in another. */
+  const [again, setAgain] = useState(false);
+  const begun = useCall('survey.begin', community && (!still || again) ? { community: community.code } : null, { cacheKey: community?.code });
   useReturned(begun.reload);
 
   if (community === null) {
@@ -31,7 +36,7 @@ export function Front({ old, onStart }: { /** A draft that nobody takes as it is
     );
   }
   const entry = still ?? done.find(({ round }) => round.id === begun.data?.round.id);
-  if (entry) return <Done entry={entry} circle={place?.circle ?? null} />;
+  if (entry && !(again && entry.withdrawn)) return <Done entry={entry} circle={place?.circle ?? null} onAgain={() => setAgain(true)} />;
   if (begun.error?.code === 'round_not_open') return <NoRound circle={place?.circle} />;
   return (
     <Screen title='说满意' tab='survey'>
@@ -39,11 +44,12 @@ export function Front({ old, onStart }: { /** A draft that nobody takes as it is
         {(data) => (
           <Intro
             begun={data} community={community} carries={old !== null}
-            onStart={() => {
+            onStart={async () => {
+              const secret = await newSecret();
               // another tab may have begun meanwhile: one draft, one id
               const other = draft.refresh();
               if (old !== null) draft.set(renewDraft(old, data));
-              else if (other?.round.id !== data.round.id) draft.set(startDraft(data, community));
+              else if (other?.round.id !== data.round.id) draft.set(startDraft(data, community, { secret, reversed: coin(), again: entry?.secret ?? null }));
               onStart();
             }}
           />

@@ -9,17 +9,18 @@ import { HotlineButton } from '../../components/StateView';
 import { DemoMark, Tag } from '../../components/Tag';
 import type { DraftCommunity } from '../../services/answers/draft';
 import { go, switchTo } from '../../services/navigate';
+import { introLine } from './pressure';
 
 interface Props {
   readonly begun: Output<'survey.begin'>;
   readonly community: DraftCommunity;
   /** Answers of an older draft will be used again. */
   readonly carries: boolean;
-  readonly onStart: () => void;
+  readonly onStart: () => Promise<void>;
 }
 
 /** What the questionnaire is and on which conditions; she begins or not. */
-export function Intro({ begun: { round, questionnaire }, community, carries, onStart }: Props) {
+export function Intro({ begun: { round, questionnaire, oversight }, community, carries, onStart }: Props) {
   if (questionnaire === null) return null;
   const facts = [
     `约 ${questionnaire.minutes} 分钟，最多 ${questionnaire.questions.length} 题`,
@@ -27,6 +28,7 @@ export function Intro({ begun: { round, questionnaire }, community, carries, onS
     '和您有关的，答卷上只有社区和年龄段',
     `${round.source === 'drawn' ? '抽样' : '自愿参与'}，每人每轮一份`,
     `${lastDayOf(round.closesAt)}截止；中途可以停下，填好的会存在手机上`,
+    '交了以后改变主意，截止前可以撤回重填，别人看不出来',
   ];
   return (
     <>
@@ -43,9 +45,9 @@ export function Intro({ begun: { round, questionnaire }, community, carries, onS
         {facts.map((fact) => <View key={fact} className='lz-survey__fact'><View className='lz-survey__dot' {...a11y({ hidden: true })} /><View className='lz-grow'>{fact}</View></View>)}
         <View className='lz-link' onClick={() => go('/packages/about/privacy/index')} {...a11y({ role: 'link' })}>答卷怎么保存</View>
       </Card>
-      <Button label={carries ? '接着填' : '开始'} onClick={onStart} />
+      <Button label={carries ? '接着填' : '开始'} onClick={() => void onStart()} />
       <Button kind='line' label='不参加' onClick={() => switchTo('home')} />
-      <View className='lz-mute'>有人要求您怎么填？您可以不理会，也可以打电话告诉我们。</View>
+      <View className='lz-mute'>{introLine(oversight)}</View>
       <HotlineButton />
     </>
   );

@@ -7,6 +7,7 @@ import { TextArea } from '../../components/Field';
 import { Icon } from '../../components/Icon';
 import type { DraftCommunity } from '../../services/answers/draft';
 import { CommunityQuestion } from './CommunityQuestion';
+import { shownOptions } from './scale';
 
 interface Props {
   readonly question: Question;
@@ -14,6 +15,8 @@ interface Props {
   readonly community: DraftCommunity;
   /** She was sent back here because it has no answer yet. */
   readonly unanswered: boolean;
+  /** The scale runs from the other end. */
+  readonly reversed: boolean;
   readonly onAnswer: (value: AnswerValue | undefined) => void;
   readonly onCommunity: (community: DraftCommunity) => void;
 }
@@ -21,7 +24,7 @@ interface Props {
 export const idOf = (question: string) => `lz-question-${question}`;
 
 /** One question with its answers. */
-export function QuestionView({ question, value, community, unanswered, onAnswer, onCommunity }: Props) {
+export function QuestionView({ question, value, community, unanswered, reversed, onAnswer, onCommunity }: Props) {
   const { text, hint, kind } = question;
   return (
     <View id={idOf(question.id)} className='lz-survey__question'>
@@ -29,9 +32,9 @@ export function QuestionView({ question, value, community, unanswered, onAnswer,
       {hint && <View className='lz-mute'>{hint}</View>}
       {unanswered && <View className='lz-survey__missing' {...a11y({ role: 'status' })}><Icon name='warn' size='small' /><View>这一题还没有答</View></View>}
       {kind === 'community' && <CommunityQuestion label={text} community={community} onChoose={onCommunity} />}
-      {kind === 'single' && <SingleChoice label={text} options={options(question)} value={typeof value === 'string' ? value : null} onChange={onAnswer} />}
+      {kind === 'single' && <SingleChoice label={text} options={options(question, reversed)} value={typeof value === 'string' ? value : null} onChange={onAnswer} />}
       {kind === 'multiple' && (
-        <MultipleChoice label={text} options={options(question)} value={Array.isArray(value) ? value : []} most={question.most} onChange={(codes) => onAnswer(codes.length === 0 ? undefined : codes)} />
+        <MultipleChoice label={text} options={options(question, false)} value={Array.isArray(value) ? value : []} most={question.most} onChange={(codes) => onAnswer(codes.length === 0 ? undefined : codes)} />
       )}
       {kind === 'text' && (
         <TextArea
@@ -44,5 +47,6 @@ export function QuestionView({ question, value, community, unanswered, onAnswer,
   );
 }
 
-/** 不清楚、没用过 and the like stand apart from the scale. */
-const options = ({ options: all = [] }: Question) => all.map(({ code, text, exclusive, score }) => ({ code, text, exclusive, quiet: score === null }));
+/** 不清楚、没用过 and the like stand apart from the scale, and after it whichever way it runs. */
+const options = (question: Question, reversed: boolean) =>
+  shownOptions(question, reversed).map(({ code, text, exclusive, score }) => ({ code, text, exclusive, quiet: score === null }));

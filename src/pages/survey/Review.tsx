@@ -8,6 +8,7 @@ import { Icon } from '../../components/Icon';
 import { Screen } from '../../components/Screen';
 import { HotlineButton } from '../../components/StateView';
 import type { Draft } from '../../services/answers/draft';
+import { PressureLink } from './PressureLink';
 
 interface Props {
   readonly filled: Draft;
@@ -39,9 +40,9 @@ export function Review({ filled, questions, open, refused, onJump, onBack, onLea
         <View className='lz-title' {...a11y({ role: 'heading', level: 2 })}>{first ? `还有 ${missing.length} 题没有答` : '都答好了'}</View>
         <View className='lz-mute'>{first ? '点一下题目就能去补。' : '看一看对不对，点题目可以改。提交以后不能再改。'}</View>
       </Card>
-      <View className='lz-survey__review'>
+      <View className='lz-rows'>
         {[...missing, ...questions.filter(({ id }) => !open.has(id))].map((question) => (
-          <View key={question.id} className='lz-survey__line' onClick={() => onJump(question.id)} {...a11y({ role: 'link' })}>
+          <View key={question.id} className='lz-rows__row' onClick={() => onJump(question.id)} {...a11y({ role: 'link' })}>
             <View className='lz-grow'>
               <View className='lz-mute'>{`${questions.indexOf(question) + 1}. ${question.text}`}</View>
               {open.has(question.id)
@@ -52,7 +53,7 @@ export function Review({ filled, questions, open, refused, onJump, onBack, onLea
           </View>
         ))}
       </View>
-      <View className='lz-mute'>有人要求您怎么填？您可以不理会，也可以打电话告诉我们。</View>
+      <PressureLink filled={filled} />
       <HotlineButton />
     </Screen>
   );

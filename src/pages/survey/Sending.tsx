@@ -20,7 +20,7 @@ export function Sending({ waiting }: { waiting: Waiting }) {
         <View className='lz-survey__mark'><Icon name={first ? 'check-bubble' : 'offline'} size='large' /></View>
         <View className='lz-title' {...a11y({ role: 'heading', level: 2 })}>{first ? '正在提交' : '答卷在手机上等着'}</View>
         <View className='lz-mute' {...a11y({ role: 'status' })}>
-          {first ? '请稍等，不用再点。' : '已经存好，不会丢。等有网络，打开这个小程序就会自动发出，只算一份。'}
+          {first ? '请稍等，不用再点。' : '已经存好，不会丢。等有网络，再打开这里就会自动发出，只算一份。'}
         </View>
       </Card>
       {waiting.error && <Notice tone='amber'>{waiting.error.say}</Notice>}
@@ -28,7 +28,7 @@ export function Sending({ waiting }: { waiting: Waiting }) {
         <>
           <Card>
             <View className='lz-strong'>{waiting.round.title}</View>
-            <View className='lz-mute'>{`${waiting.community.name} · 请在${lastDayOf(waiting.round.acceptedUntil)}以前联网发出`}</View>
+            <View className='lz-mute'>{`${waiting.community.name} · 最晚${lastDayOf(waiting.round.acceptedUntil)}要联网发出`}</View>
           </Card>
           <Button icon='refresh' label='现在再试' busy={sending} onClick={() => void deliver()} />
           <Button kind='line' label='先回生活圈' onClick={() => switchTo('home')} />

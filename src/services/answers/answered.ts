@@ -4,6 +4,14 @@ import { remembered } from '../remembered';
 export interface Answered {
   /** Null where the server only said 您已答过. */
   readonly receipt: string | null;
+  /** Public and signed: what anybody can hold the server to. Absent in what older versions kept. */
+  readonly checkCode?: string;
+  /** By then it stands under a seal. */
+  readonly sealedBy?: string;
+  /** Takes the answer back (withdrawal.ts). */
+  readonly secret?: string | null;
+  /** It was taken back; until then she may answer again. */
+  readonly withdrawn?: { readonly mayAnswerUntil: string | null };
   readonly round: { readonly id: string; readonly title: string; readonly closesAt: string; readonly releaseAt: string | null };
   readonly community: { readonly code: string; readonly name: string };
   /** Epoch ms. */

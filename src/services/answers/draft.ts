@@ -26,6 +26,14 @@ export interface Draft {
   readonly at: string | null;
   /** Epoch ms. */
   readonly startedAt: number;
+  /** Takes the answer back later; absent in what older versions kept, null where the phone could not make one. */
+  readonly secret?: string | null;
+  /** The scale runs the other way: for a random half, so that its direction sways nothing. */
+  readonly reversed?: boolean;
+  /** The secret of the answer she took back, whose place this one takes. */
+  readonly again?: string | null;
+  /** Who receives 「有人要求我怎么填」; absent in what older versions kept. */
+  readonly oversight?: Begun['oversight'];
   /** What was sent under `submissionId`, or null. */
   readonly sent: string | null;
   /** Why the server did not take it, until she changes something. */
@@ -35,19 +43,19 @@ export interface Draft {
 export const draft = remembered<Draft>('draft:survey');
 
 /** A fresh draft; the community is known from the poster or was picked, and stands there to be changed. */
-export function startDraft(begun: Begun, community: DraftCommunity): Draft {
+export function startDraft(begun: Begun, community: DraftCommunity, own: Pick<Draft, 'secret' | 'reversed' | 'again'>): Draft {
   const questionnaire = begun.questionnaire as unknown as Questionnaire;
   const where = questionnaire.questions.find(({ kind }) => kind === 'community');
   return {
-    submissionId: uuid(), round: begun.round, ticket: begun.ticket, hash: begun.hash, questionnaire, community,
+    submissionId: uuid(), round: begun.round, ticket: begun.ticket, hash: begun.hash, questionnaire, community, oversight: begun.oversight,
     answers: where ? { [where.id]: community.code } : {},
-    at: questionnaire.questions[0]?.id ?? null, startedAt: Date.now(), sent: null, refused: null,
+    at: questionnaire.questions[0]?.id ?? null, startedAt: Date.now(), sent: null, refused: null, ...own,
   };
 }
 
 /** The draft on the newest text and ticket, with every answer that still fits. */
 export function renewDraft(old: Draft, begun: Begun): Draft {
-  const fresh = startDraft(begun, old.community);
+  const fresh = startDraft(begun, old.community, { secret: old.secret, reversed: old.reversed, again: old.again });
   const questions = new Set(fresh.questionnaire.questions.map(({ id }) => id));
   const kept = Object.fromEntries(Object.entries(old.answers).filter(([id]) => questions.has(id)));
   const wrong = new Set(problemsOf(fresh.questionnaire, kept, fresh.round, new Set([old.community.code])).map(({ question }) => question));

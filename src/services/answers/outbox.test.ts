@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { withdrawSecretText } from '../../../domain/leaf';
 import type { Output } from '../../../types/contract';
 import { errorOf, type ErrorCode, type Reply } from '../../../types/errors';
 import rule from '../../../rules/questionnaire-a.json';
@@ -16,7 +18,7 @@ jest.mock('@tarojs/taro', () => ({
 // the stand-ins above and below must be there before the real modules are read
 const load = <T extends object>(path: string) => jest.requireActual<T>(path);
 
-type Sent = { submissionId: string; answers: Record<string, unknown>; seconds: number };
+type Sent = { submissionId: string; round: string; answers: Record<string, unknown>; seconds: number };
 const sent: Sent[] = [];
 let server: (input: Sent) => Promise<Reply<Output<'survey.submit'>>>;
 jest.mock('../call', () => ({
@@ -31,14 +33,15 @@ const { draft, startDraft, withAnswer } = load<typeof import('./draft')>('./draf
 const { deliver, outbox, submit } = load<typeof import('./outbox')>('./outbox');
 const { clearAnswers } = load<typeof import('./clear')>('./clear');
 
-const takes = async () => ({ ok: true as const, data: { receipt: 'AAAA-BBBB-CCCC', round: { id: 'a-round', title: '本轮', releaseAt: '2030-01-03T00:00:00.000Z' } } });
+const secret = 'abcdefghjkmnpqrstvwx';
+const takes = async () => ({ ok: true as const, data: { receipt: 'AAAA-BBBB-CCCC', checkCode: 'LZ1.a-round', sealedBy: '2030-01-02T00:00:00.000Z', round: { id: 'a-round', title: '本轮', releaseAt: '2030-01-03T00:00:00.000Z' } } });
 const fails = (code: ErrorCode, field?: string) => async () => ({ ok: false as const, error: errorOf(code, field) });
 const filled = (): Draft => {
   const begun = {
     round: { id: 'a-round', title: '本轮', source: 'open', closesAt: '2030-01-01T00:00:00.000Z', acceptedUntil: '2030-01-02T00:00:00.000Z', demo: true },
     ticket: 'ticket', hash: 'f'.repeat(64), questionnaire: rule, hotline: '12345',
   } as unknown as Output<'survey.begin'>;
-  const fresh = withAnswer(startDraft(begun, { code: '620602001001', name: '南苑社区' }), 'A2', '70-79');
+  const fresh = withAnswer(startDraft(begun, { code: '620602001001', name: '南苑社区' }, { secret, reversed: true, again: null }), 'A2', '70-79');
   draft.set(fresh);
   return fresh;
 };
@@ -55,6 +58,15 @@ describe('an answer on its way', () => {
     expect(answered.get()).toEqual([expect.objectContaining({ receipt: 'AAAA-BBBB-CCCC', community: { code: '620602001001', name: '南苑社区' } })]);
     expect([draft.get(), outbox.get()]).toEqual([null, null]);
     expect(sent[0]!.seconds % 5).toBe(0);
+  });
+
+  it('carries the direction of the scale and the hash of the secret; the secret stays here, with the receipt', async () => {
+    server = takes;
+    await submit(filled());
+    // as the server hashes the secret when it is shown
+    expect(sent[0]).toMatchObject({ reversed: true, withdrawHash: createHash('sha256').update(withdrawSecretText(sent[0]!.round, secret)).digest('hex') });
+    expect(JSON.stringify(sent)).not.toContain(secret);
+    expect(answered.get()?.[0]).toMatchObject({ secret, checkCode: 'LZ1.a-round' });
   });
 
   it('goes once when the button is tapped twice', async () => {

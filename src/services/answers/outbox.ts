@@ -3,7 +3,7 @@
  * taken it or will never take it; so a lost network, a lost reply and a closed app all end the same way:
  * it is sent again under the same id, and counts once.
  */
-import type { Input } from '../../../types/contract';
+import type { Input, Output } from '../../../types/contract';
 import type { ApiError } from '../../../types/errors';
 import { call } from '../call';
 import { uuid } from '../ids';
@@ -11,12 +11,15 @@ import { onOnline } from '../network';
 import { observable } from '../observable';
 import { remembered } from '../remembered';
 import { addAnswered } from './answered';
+import { withdrawHashOf } from './withdrawal';
 import { contentOf, draft, type Draft, type DraftCommunity } from './draft';
 
 export interface Waiting {
   readonly submission: Input<'survey.submit'>;
   readonly round: Draft['round'];
   readonly community: DraftCommunity;
+  /** Stays on the phone. */
+  readonly secret?: string | null;
   /** Why the last try failed; null before the first. */
   readonly error: Pick<ApiError, 'code' | 'say'> | null;
 }
@@ -35,8 +38,11 @@ export async function submit(filled: Draft): Promise<void> {
     const seconds = Math.min(longest, Math.max(0, Math.round((Date.now() - filled.startedAt) / 5000) * 5));
     draft.set({ ...filled, submissionId, sent: content, refused: null });
     outbox.set({
-      submission: { submissionId, round: filled.round.id, ticket: filled.ticket, questionnaireHash: filled.hash, community: filled.community.code, answers, seconds },
-      round: filled.round, community: filled.community, error: null,
+      submission: {
+        submissionId, round: filled.round.id, ticket: filled.ticket, questionnaireHash: filled.hash, community: filled.community.code, answers, seconds, reversed: filled.reversed ?? false,
+        ...(filled.secret ? { withdrawHash: withdrawHashOf(filled.round.id, filled.secret) } : {}), ...(filled.again ? { again: filled.again } : {}),
+      },
+      round: filled.round, community: filled.community, secret: filled.secret ?? null, error: null,
     });
   }
   await deliver();
@@ -60,9 +66,9 @@ async function tryOnce(): Promise<void> {
   const reply = await call('survey.submit', waiting.submission);
   // cleared by the person meanwhile: then the phone must not remember it either
   if (outbox.refresh()?.submission.submissionId !== waiting.submission.submissionId) return;
-  if (reply.ok) return settle(waiting, reply.data.receipt, reply.data.round.releaseAt);
+  if (reply.ok) return settle(waiting, reply.data);
   const { error } = reply;
-  if (error.code === 'already_answered') return settle(waiting, null, null);
+  if (error.code === 'already_answered') return settle(waiting, null);
   if (mayPass(error)) outbox.set({ ...waiting, error: { code: error.code, say: error.say } });
   else giveBack(waiting, error);
 }
@@ -70,9 +76,13 @@ async function tryOnce(): Promise<void> {
 /** Not the answer's fault: it waits. */
 const mayPass = (error: ApiError) => error.who === '网络' || error.who === '平台' || error.code === 'session_required';
 
-function settle(waiting: Waiting, receipt: string | null, releaseAt: string | null): void {
-  addAnswered({ receipt, round: { id: waiting.round.id, title: waiting.round.title, closesAt: waiting.round.closesAt, releaseAt }, community: waiting.community, at: Date.now() });
-  if (draft.refresh()?.round.id === waiting.round.id) draft.set(null);
+/** Null: 您已答过. The answer that stands may be this phone's own, so its secret is kept all the same. */
+function settle({ round: { id, title, closesAt }, community, secret }: Waiting, taken: Output<'survey.submit'> | null): void {
+  addAnswered({
+    receipt: taken?.receipt ?? null, round: { id, title, closesAt, releaseAt: taken?.round.releaseAt ?? null }, community, at: Date.now(), secret: secret ?? null,
+    ...(taken ? { checkCode: taken.checkCode, sealedBy: taken.sealedBy } : {}),
+  });
+  if (draft.refresh()?.round.id === id) draft.set(null);
   outbox.set(null);
 }
 

@@ -11,12 +11,12 @@ export interface OfficersOnlyProps<T> {
   readonly children: (data: T) => ReactNode;
   /** Ways on when nothing could be had. */
   readonly ways?: ReactNode;
-  /** Only the district may: what is said to the others. */
-  readonly district?: { readonly title: string; readonly text: string };
+  /** Not for every officer: what is said to the others. */
+  readonly only?: { readonly title: string; readonly text: string };
 }
 
 /** `Loaded` for staff: whoever has no role is told how to get one, and an officer of another street whom to ask. */
-export function OfficersOnly<T>({ of, children, ways, district }: OfficersOnlyProps<T>) {
+export function OfficersOnly<T>({ of, children, ways, only }: OfficersOnlyProps<T>) {
   const refused = of.data === null ? of.error?.code : undefined;
   if (refused === 'out_of_scope') {
     return (
@@ -27,14 +27,14 @@ export function OfficersOnly<T>({ of, children, ways, district }: OfficersOnlyPr
     );
   }
   if (refused !== 'role_required') return <Loaded of={of} ways={ways}>{children}</Loaded>;
-  const enter = <Button kind={district ? 'line' : 'primary'} label='填邀请码' onClick={() => go(deskPages.accept)} />;
+  const enter = <Button kind={only ? 'line' : 'primary'} label='填邀请码' onClick={() => go(deskPages.accept)} />;
   return (
     <EmptyState
       icon='person'
-      title={district?.title ?? '这一页给工作人员用'}
-      text={district?.text ?? '您要是街道专干或专班人员，请向发码的人要一个邀请码，在这里登记一次就能用。'}
+      title={only?.title ?? '这一页给工作人员用'}
+      text={only?.text ?? '您要是街道专干或专班人员，请向发码的人要一个邀请码，在这里登记一次就能用。'}
     >
-      {district ? <>{ways}{enter}</> : <>{enter}{ways}</>}
+      {only ? <>{ways}{enter}</> : <>{enter}{ways}</>}
       <Button kind='line' label='回生活圈首页' onClick={() => switchTo('home')} />
       <HotlineButton />
     </EmptyState>

@@ -48,7 +48,7 @@ export default function AcceptPage() {
       <Card className='desk-roomy'>
         <View className='lz-col'>
           <View className='lz-h'>用邀请码登记</View>
-          <View className='lz-mute'>邀请码由区商务局专班发，只能用一次，只登记到这部手机上的您。</View>
+          <View className='lz-mute'>邀请码由区商务局专班发（上级监督单位的，由管服务器的人发），只能用一次，只登记到这部手机上的您。</View>
         </View>
         <TextField
           label='邀请码' hint='字母大小写、短横线都不要紧' value={code} longest={40} placeholder='如 a1b2c-d3e4f-…'
@@ -60,7 +60,8 @@ export default function AcceptPage() {
         <View className='lz-h'>登记后能做什么</View>
         <Duties title={roleWords.street} list={roleDuties.street} />
         <Duties title={roleWords.district} list={roleDuties.district} />
-        <View className='lz-mute'>是哪一种，由邀请码定。两种都看不到任何一份答卷写了什么。</View>
+        <Duties title={roleWords.oversight} list={roleDuties.oversight} />
+        <View className='lz-mute'>是哪一种，由邀请码定。哪一种都看不到任何一份答卷写了什么。</View>
       </Card>
       <HotlineButton />
     </Screen>
@@ -68,8 +69,11 @@ export default function AcceptPage() {
 }
 
 function Welcome({ granted: { role, street } }: { granted: Granted }) {
+  const first = role === 'oversight'
+    ? <Button grow label='去看收到的反映' onClick={() => replace(deskPages.pressure)} />
+    : <Button grow label='去看问卷进度' onClick={() => replace(deskPages.progress)} />;
   return (
-    <Screen title='登记好了' elderSwitch footer={<Button grow label='去看问卷进度' onClick={() => replace(deskPages.progress)} />}>
+    <Screen title='登记好了' elderSwitch footer={first}>
       <Card className='desk-roomy'>
         <View className='lz-row'><Icon name='check' /><View className='lz-h lz-grow'>{`您已登记为${dutyName(role, street)}`}</View></View>
         <Duties title='您现在能做' list={roleDuties[role]} />

@@ -25,7 +25,7 @@ export default function InvitesPage() {
   if (step !== 'list') return <Made invite={step} onBack={back} />;
   return (
     <Screen title='邀请码' elderSwitch footer={invites.data && <Button grow icon='plus' label='发新的邀请码' onClick={() => setStep('make')} />}>
-      <OfficersOnly of={invites} district={districtOnly} ways={<Button kind='line' icon='chart' label='看问卷进度' onClick={() => replace(deskPages.progress)} />}>
+      <OfficersOnly of={invites} only={districtOnly} ways={<Button kind='line' icon='chart' label='看问卷进度' onClick={() => replace(deskPages.progress)} />}>
         {({ invites: rows }) =>
           rows.length === 0
             ? <EmptyState icon='person' title='还没有发过邀请码' text='给街道专干或专班同事发一个，他们登记后就能用这些页面。' />

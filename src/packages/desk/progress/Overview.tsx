@@ -3,8 +3,10 @@ import { dateTime, monthDay } from '../../../../domain/calendar';
 import { a11y } from '../../../components/a11y';
 import { Card } from '../../../components/Card';
 import { Progress as Bar } from '../../../components/Progress';
+import { sourceWord } from '../../../components/ReleaseSummary/words';
 import { DemoMark, Tag } from '../../../components/Tag';
 import type { Progress } from '../../../../types/contract/desk';
+import { targetWords } from '../words';
 
 interface OverviewProps {
   readonly progress: Progress;
@@ -24,7 +26,7 @@ export function Overview({ progress, round, only, reload }: OverviewProps) {
         <View className='lz-h lz-grow'>{only?.name ?? progress.scope.street?.name ?? '凉州城区'}</View>
         <DemoMark demo={round.demo} />
       </View>
-      <View className='lz-mute'>{round.title}</View>
+      <View className='lz-mute'>{`${round.title} · ${sourceWord(round.source)}`}</View>
       <View className='lz-wrap desk-total'>
         <View className='lz-row lz-row--end lz-grow'>
           <View className='lz-big lz-num'>{answered}</View>
@@ -34,6 +36,7 @@ export function Overview({ progress, round, only, reload }: OverviewProps) {
       </View>
       <Bar done={answered} of={target} label={`已答 ${answered} 份，目标 ${target} 份`} />
       <View className='lz-mute lz-num desk-left'>{`还有 ${round.daysLeft} 天，${monthDay(round.closesAt)}截止 · 昨天 +${lastDay}`}</View>
+      <View className='lz-mute'>{targetWords[round.targetFrom]}</View>
       <View className='lz-row'>
         <View className='lz-mute lz-grow'>{`${dateTime(progress.asOf)} 的数`}</View>
         <View className='lz-link desk-refresh' onClick={reload} {...a11y({ role: 'button' })}>刷新</View>

@@ -11,7 +11,7 @@ export function Fresh({ outlet, hotline }: { outlet: Outlet; hotline: string }) 
   return (
     <Card>
       <View className='lz-h'>信息新不新</View>
-      <View>{outlet.verifiedOn === null ? '还没有人上门核实过，去之前最好先问一问。' : `${dayWords(outlet.verifiedOn, year)}核实过${outlet.verifiedBy ? `(${outlet.verifiedBy})` : ''}。`}</View>
+      <View>{outlet.verifiedOn === null ? '还没有人上门核实过，去之前最好先问一问。' : `${dayWords(outlet.verifiedOn, year)}核实过${outlet.verifiedBy ? `（${outlet.verifiedBy}）` : ''}。`}</View>
       <View className='lz-mute'>{`这些内容最近一次改动是${dayWords(outlet.changedOn, year)}。`}</View>
       {outlet.unlicensed && <View className='lz-mute'>没有执照的小修小补，由街道了解情况后列出来，方便邻里；列在这里不等于有执照。</View>}
       <View className='lz-mute'>发现写得不对、店已经关了，请打电话告诉我们。</View>

@@ -18,7 +18,7 @@ export function Head({ outlet }: { outlet: Outlet }) {
       </View>
       <View className='lz-mute'>{kindText(outlet, 20)}</View>
       {outlet.walk && <View className='lz-strong'>{`步行${walkText(outlet.walk)}`}</View>}
-      <View>{`${outlet.address}(${outlet.community.name})`}</View>
+      <View>{`${outlet.address}（${outlet.community.name}）`}</View>
       <View className='lz-wrap outlet-facts'>
         {outlet.smallRepair && <Tag>小修小补</Tag>}
         {factWords.map((word) => {

@@ -21,7 +21,7 @@ export default function OutletPage() {
   const gone = id === undefined || (found.error !== null && found.data === null && (found.error.code === 'not_found' || found.error.who === '输入'));
   const back = <Button kind='line' icon='list' label='回列表' onClick={() => switchTo('nearby')} />;
   return (
-    <Screen title={found.data?.outlet.name ?? '网点'}>
+    <Screen title={found.data?.outlet.name ?? '网点'} elderSwitch>
       {gone ? (
         <EmptyState icon='shop' title='没有找到这个网点' text={errorOf('not_found').say}>
           <Button icon='list' label='回列表' onClick={() => switchTo('nearby')} />

@@ -8,9 +8,10 @@ import { Field, TextField } from '../../../../components/Field';
 import { Screen } from '../../../../components/Screen';
 import { Loaded } from '../../../../components/StateView/Loaded';
 import { call } from '../../../../services/call';
+import { uuid } from '../../../../services/ids';
 import { useCall } from '../../../../services/useCall';
-import type { Output } from '../../../../../types/contract';
-import type { Role } from '../../../../../types/contract/shared';
+import type { Input, Output } from '../../../../../types/contract';
+import type { DeskRole } from '../../../../../types/contract/shared';
 import type { ApiError } from '../../../../../types/errors';
 import { Failed } from '../../Failed';
 import { dutyName } from '../../words';
@@ -23,7 +24,7 @@ const longestNote = 40;
 /** Makes one: for which role and street, and how long it may wait. */
 export function Make({ onMade, onBack }: { onMade: (made: MadeInvite) => void; onBack: () => void }) {
   const places = useCall('survey.places', {}, { cacheKey: 'all' });
-  const [role, setRole] = useState<Role>('street');
+  const [role, setRole] = useState<DeskRole>('street');
   const [street, setStreet] = useState<{ code: string; name: string } | null>(null);
   const [days, setDays] = useState<number>(7);
   const [note, setNote] = useState('');
@@ -31,6 +32,13 @@ export function Make({ onMade, onBack }: { onMade: (made: MadeInvite) => void; o
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const under = useRef(false);
+  const sent = useRef<{ readonly id: string; readonly form: string } | null>(null);
+  /** Sending again after a lost reply must not make a second one; a form that was changed since is another. */
+  const idOf = (form: Input<'desk.invite'>): string => {
+    const text = JSON.stringify(form);
+    if (sent.current?.form !== text) sent.current = { id: uuid(), form: text };
+    return sent.current.id;
+  };
 
   const make = async () => {
     if (under.current) return;
@@ -41,7 +49,8 @@ export function Make({ onMade, onBack }: { onMade: (made: MadeInvite) => void; o
     under.current = true;
     setBusy(true);
     setError(null);
-    const reply = await call('desk.invite', { role, street: role === 'street' ? street?.code ?? null : null, days, note: note.trim() });
+    const form = { role, street: role === 'street' ? street?.code ?? null : null, days, note: note.trim() };
+    const reply = await call('desk.invite', { id: idOf(form), ...form });
     under.current = false;
     setBusy(false);
     if (reply.ok) onMade({ ...reply.data, forWhom: dutyName(role, street) });
@@ -52,7 +61,7 @@ export function Make({ onMade, onBack }: { onMade: (made: MadeInvite) => void; o
     <Screen title='发新的邀请码' elderSwitch onBack={onBack} footer={<Button grow label='生成邀请码' busy={busy} onClick={() => void make()} />}>
       <Field label='给谁'>
         <SingleChoice
-          label='给谁' value={role} onChange={(code) => setRole(code as Role)}
+          label='给谁' value={role} onChange={(code) => setRole(code as DeskRole)}
           options={[
             { code: 'street', text: '街道专干', hint: '只看自己街道的份数，审自己街道的网点' },
             { code: 'district', text: '专班人员', hint: '看全区，还能发邀请码' },

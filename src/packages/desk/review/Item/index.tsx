@@ -4,11 +4,13 @@ import { Button } from '../../../../components/Button';
 import { Notice } from '../../../../components/Notice';
 import { Screen } from '../../../../components/Screen';
 import { EmptyState } from '../../../../components/StateView';
+import { Loaded } from '../../../../components/StateView/Loaded';
 import { backOrHome, replace } from '../../../../services/navigate';
 import { useReturned } from '../../../../services/returned';
 import { scrollToId, toTop } from '../../../../services/scroll';
 import { useCall } from '../../../../services/useCall';
 import type { QueueItem } from '../../../../../types/contract/desk';
+import type { ErrorCode } from '../../../../../types/errors';
 import '../../desk.scss';
 import { Failed } from '../../Failed';
 import { OfficersOnly } from '../../OfficersOnly';
@@ -26,14 +28,21 @@ const outcome = 'review-outcome';
 /** One registration whole; once it is decided, the next one stands here. */
 export function Item({ first }: { first: string }) {
   const queue = useCall('desk.queue', {});
-  useReturned(queue.reload);
   const [at, setAt] = useState<string | null>(first);
   const [returning, setReturning] = useState(false);
-  const decision = useDecision({ onDecided: () => show(next?.registration.id ?? null), reload: queue.reload });
+  const reload = () => {
+    queue.reload();
+    linked.reload();
+  };
+  const decision = useDecision({ onDecided: () => show(next?.registration.id ?? null), reload });
   const all = queue.data?.items ?? [];
   const items = all.filter(({ registration }) => !decision.done.includes(registration.id));
   const index = items.findIndex(({ registration }) => registration.id === at);
-  const item = items[index];
+  // opened by a link, and not among those that the queue lists: more may wait than it shows
+  const beyond = queue.data !== null && index < 0 && at !== null && !decision.done.includes(at) ? at : null;
+  const linked = useCall('desk.queue', beyond === null ? null : { id: beyond });
+  useReturned(reload);
+  const item = items[index] ?? (beyond === null ? undefined : linked.data?.items.find(({ registration }) => registration.id === beyond));
   const next = items[index + 1] ?? items.find(({ registration }) => registration.id !== at);
 
   const show = (id: string | null) => {
@@ -75,13 +84,15 @@ export function Item({ first }: { first: string }) {
             {decision.said && <Notice tone={decision.said.tone}><View className='desk-any'>{decision.said.text}</View></Notice>}
             {item ? (
               <>
-                <Where item={item} place={decision.done.length + index + 1} of={decision.done.length + data.waiting - (all.length - items.length)} />
+                <Where item={item} place={index < 0 ? null : decision.done.length + index + 1} of={decision.done.length + data.waiting - (all.length - items.length)} />
                 <Details item={item} />
                 {returning && <View id={form}><ReturnForm key={item.registration.id} id={item.registration.id} busy={decision.busy} onSend={(reason) => void decision.sendBack(item, reason)} /></View>}
                 {decision.error && <View id={outcome}><Failed error={decision.error} /></View>}
                 {next && !returning && <Button kind='quiet' label='先看下一件' onClick={showNext} />}
               </>
-            ) : <Gone decided={at === null} next={next} onNext={showNext} />}
+            ) : beyond !== null && (linked.error === null || linked.error.retry)
+              ? <Loaded of={linked} cards={1}>{() => null}</Loaded>
+              : <Gone why={at === null ? null : linked.error?.code ?? 'not_found'} next={next} onNext={showNext} />}
           </>
         )}
       </OfficersOnly>
@@ -89,19 +100,27 @@ export function Item({ first }: { first: string }) {
   );
 }
 
-function Where({ item: { waitingHours }, place, of }: { item: QueueItem; place: number; of: number }) {
+/** `place` null: so many wait before it that the queue does not reach it. */
+function Where({ item: { waitingHours }, place, of }: { item: QueueItem; place: number | null; of: number }) {
   return (
     <View className='lz-row'>
-      <View className='lz-strong lz-grow'>{`第 ${place} 件 / 共 ${of} 件`}</View>
+      <View className='lz-strong lz-grow'>{place === null ? `共 ${of} 件等着，这一件排在后面` : `第 ${place} 件 / 共 ${of} 件`}</View>
       <View className='lz-mute'>{waited(waitingHours)}</View>
     </View>
   );
 }
 
-/** Nothing under this id: decided by a colleague, of another street, or the last one was just decided here. */
-function Gone({ decided, next, onNext }: { decided: boolean; next: QueueItem | undefined; onNext: () => void }) {
+const gone: Readonly<Partial<Record<ErrorCode, { readonly title: string; readonly text: string }>>> = {
+  decided_already: { title: '这一件已经处理过了', text: '可能是同事刚刚处理的，或者您以前处理过。' },
+  out_of_scope: { title: '这一件不在您负责的街道内', text: '由那个街道的专干审核。要换街道，请联系区商务局专班。' },
+};
+const unknown = { title: '没有找到这一件', text: '可能链接不完整，或者这一件已经没有了。' };
+
+/** Nothing to decide under this id, and why; null: the last one was just decided here. */
+function Gone({ why, next, onNext }: { why: ErrorCode | null; next: QueueItem | undefined; onNext: () => void }) {
+  const { title, text } = why !== null ? gone[why] ?? unknown : { title: next ? '还有别的在等' : '都审完了', text: '有新的登记会出现在审核列表里。' };
   return (
-    <EmptyState icon='check' title={!decided ? '这一件不在您的待审列表里' : next ? '还有别的在等' : '都审完了'} text={decided ? '有新的登记会出现在审核列表里。' : '可能已经处理过，或者是别的街道的网点，由那个街道审核。'}>
+    <EmptyState icon='check' title={title} text={text}>
       {next ? <Button label='看下一件' onClick={onNext} /> : <Button icon='chart' label='看问卷进度' onClick={() => replace(deskPages.progress)} />}
       <Button kind='line' label='回审核列表' onClick={() => replace(deskPages.review)} />
     </EmptyState>

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { dateTime } from '../../../../domain/calendar';
+import { a11y } from '../../../components/a11y';
+import { Button } from '../../../components/Button';
+import { Card } from '../../../components/Card';
+import { Screen } from '../../../components/Screen';
+import { EmptyState, HotlineButton } from '../../../components/StateView';
+import { Loaded } from '../../../components/StateView/Loaded';
+import { DemoMark } from '../../../components/Tag';
+import { go } from '../../../services/navigate';
+import { copyText } from '../../../services/share';
+import { useCall } from '../../../services/useCall';
+import './index.scss';
+
+const few = 12;
+
+/** The seals of a round: what anybody may write down today and hold us to later. */
+export default function SealsPage() {
+  const round = useRouter().params.round ?? '';
+  const found = useCall('survey.seals', round === '' ? null : { round });
+  const [all, setAll] = useState(false);
+  if (round === '') {
+    return (
+      <Screen title='封存记录' elderSwitch>
+        <EmptyState icon='clock' title='没有说是哪一轮' text='请从「我的」里查回执，或从结果页进来。'><HotlineButton /></EmptyState>
+      </Screen>
+    );
+  }
+  return (
+    <Screen title='封存记录' elderSwitch>
+      <Loaded of={found}>
+        {({ round: of, seals, definitionHash, publicKey }) => (
+          <>
+            <Card>
+              <View className='lz-wrap'><View className='lz-h lz-grow' {...a11y({ role: 'heading', level: 2 })}>{of.title}</View><DemoMark demo={of.demo} /></View>
+              <View className='lz-mute'>每小时把收到的答卷排进一份只会变长的名单，算出一个 64 位的“封存号”。以后名单里只要有一份被改、被删，这个号就对不上。</View>
+              <View className='lz-mute'>您可以现在抄下最新的封存号，公布结果以后再来比。</View>
+            </Card>
+            {(all ? seals : seals.slice(0, few)).map(({ number, at, size, root }) => (
+              <Card key={number}>
+                <View className='lz-h'>{`第 ${number} 道 · ${dateTime(at)}`}</View>
+                <View className='lz-mute'>{size === 1 ? '名单里只有这一轮的规定' : `名单里有 ${size} 项（答卷、撤回，和这一轮的规定）`}</View>
+                <View className='lz-seals__root lz-num'>{root}</View>
+                <Button kind='line' label='复制这一道' onClick={() => void copyText(JSON.stringify({ round: of.id, size, root }))} />
+              </Card>
+            ))}
+            {!all && seals.length > few && <Button kind='line' label={`看全部 ${seals.length} 道`} onClick={() => setAll(true)} />}
+            <Card>
+              <View className='lz-h'>给要核对的人</View>
+              {definitionHash && <View className='lz-mute'>这一轮的规定（问卷、算法、社区、起止和公布时间）的哈希，是名单的第一项：</View>}
+              {definitionHash && <View className='lz-seals__root lz-num'>{definitionHash}</View>}
+              <View className='lz-mute'>核验码的签名用这把公钥验证（Ed25519）：</View>
+              <View className='lz-seals__root lz-num'>{publicKey}</View>
+              <View className='lz-link' onClick={() => go('/packages/about/method/index')} {...a11y({ role: 'link' })}>结果怎么算的，什么做不到</View>
+            </Card>
+          </>
+        )}
+      </Loaded>
+      <HotlineButton />
+    </Screen>
+  );
+}
