@@ -3,9 +3,9 @@
  * it listens and a key, so that command-line tools can ask the running server instead of opening the folder.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StartError } from './config';
+import { inDataFolder, StartError } from './config';
 
 export interface LockOwner { readonly pid: number; readonly port: number; readonly key: string }
 
@@ -33,17 +33,17 @@ const isAlive = (pid: number): boolean => {
 
 /** Takes the folder or throws one sentence. Returns the lock's key and how to let go. */
 export const takeLock = (folder: string, port: number): { key: string; release(): void } => {
-  mkdirSync(folder, { recursive: true });
   const key = randomBytes(24).toString('base64url');
   const mine = JSON.stringify({ pid: process.pid, port, key } satisfies LockOwner);
   for (let attempt = 0; ; attempt += 1) {
     try {
-      writeFileSync(fileOf(folder), mine, { flag: 'wx', mode: 0o600 });
+      inDataFolder(folder, () => writeFileSync(fileOf(folder), mine, { flag: 'wx', mode: 0o600 }));
       break;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 2) throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const owner = lockOwner(folder);
-      if (owner) throw new StartError(`数据文件夹正在被另一个程序使用(进程 ${owner.pid}，端口 ${owner.port})。请先关掉它，或用 LZ_DATA 指定另一个文件夹。`);
+      if (owner) throw new StartError(`数据文件夹正在被另一个程序使用（进程 ${owner.pid}，端口 ${owner.port}）。请先关掉它，或用 LZ_DATA 指定另一个文件夹。`);
+      if (attempt > 2) throw new StartError(`数据文件夹 ${folder} 里以前留下的 lock.json 移不开，多半是没有权限。请用 LZ_DATA 指定一个能写的文件夹。`);
       // left behind by a process that was killed; moved aside first, so that of two starters only one clears it
       const aside = `${fileOf(folder)}.${process.pid}`;
       try {

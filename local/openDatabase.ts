@@ -15,13 +15,13 @@ export const embeddedFolder = (dataFolder: string) => join(dataFolder, 'database
 const openEmbedded = async ({ dataFolder, fresh }: Pick<Config, 'dataFolder' | 'fresh'>): Promise<Database> => {
   const folder = embeddedFolder(dataFolder);
   if (fresh) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
   try {
+    mkdirSync(folder, { recursive: true });
     const database = await openPglite(folder);
     await sql`select 1`.execute(database.owner);
     return database;
   } catch {
-    throw new StartError(`数据文件夹 ${folder} 打不开，可能已损坏。请用备份恢复(npm run restore)，或用 npm start -- --fresh 重新开始（原有数据会清空）。`);
+    throw new StartError(`数据文件夹 ${folder} 打不开，可能已损坏。请用备份恢复（npm run restore），或用 npm start -- --fresh 重新开始（原有数据会清空）。`);
   }
 };
 
@@ -35,6 +35,6 @@ const openServer = async (url: string, { fresh, databaseLogins: logins = {} }: P
   } catch (error) {
     await database.close().catch(() => undefined);
     if (error instanceof StartError) throw error;
-    throw new StartError(`连不上 DATABASE_URL 指定的 PostgreSQL(${(error as { code?: string }).code ?? '无应答'})。请检查地址、用户名、密码和网络。`);
+    throw new StartError(`连不上 DATABASE_URL 指定的 PostgreSQL（${(error as { code?: string }).code ?? '无应答'}）。请检查地址、用户名、密码和网络。`);
   }
 };

@@ -2,11 +2,12 @@ import type { FunctionDefinition } from '../runtime/action';
 import { decide } from './decide';
 import { acceptInvite, invite, invites, revokeInvite } from './invites';
 import { poster, posters, renewPoster } from './posters';
+import { pressure } from './pressure';
 import { progress } from './progress';
 import { queue } from './queue';
 
 export const desk: FunctionDefinition<'desk'> = {
   name: 'desk',
   user: 'desk',
-  actions: { progress, queue, decide, posters, poster, renewPoster, invite, invites, revokeInvite, acceptInvite },
+  actions: { progress, queue, decide, posters, poster, renewPoster, invite, invites, revokeInvite, acceptInvite, pressure },
 };

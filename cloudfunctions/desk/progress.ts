@@ -4,11 +4,14 @@ import { expectedShare, paceOf } from '../../domain/round';
 import { allPlaces, type StreetWithCommunities } from '../../database/queries/places';
 import { countWaiting } from '../../database/queries/registrations';
 import { answeredByCommunity, communitiesOfRound, openRound, type RoundRow } from '../../database/queries/rounds';
+import { ruleByHash } from '../../database/queries/rules';
 import type { Progress, ProgressRow } from '../../types/contract/desk';
+import type { MethodBody } from '../../types/rules';
 import type { Action, Context } from '../runtime/action';
 import { scopeOf } from './scope';
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 const total = (rows: readonly { answered: number; target: number; lastDay: number }[]) => ({
   answered: rows.reduce((n, row) => n + row.answered, 0),
   target: rows.reduce((n, row) => n + row.target, 0),
@@ -24,12 +27,16 @@ export const progress: Action<'desk.progress'> = {
     const all = await allPlaces(db);
     const streets = scope === null ? all : all.filter(({ code }) => scope.includes(code));
     const round = await openRound(db, streets.flatMap(({ communities }) => communities.map(({ code }) => code)), now);
-    const rows = round ? await rowsOf(round, streets, context) : [];
+    const targets = new Map(round ? (await communitiesOfRound(db, round.id)).map((row) => [row.community_code, row.target]) : []);
+    const rows = round ? await rowsOf(round, targets, streets, context) : [];
     const only = scope?.length === 1 ? streets[0] : undefined;
     return {
       scope: { role: caller.duties.some(({ role }) => role === 'district') ? 'district' : 'street', street: only ? { code: only.code, name: only.name } : null },
       asOf: now.toISOString(),
-      round: round ? { id: round.id, title: round.title, closesAt: round.closes_at, daysLeft: Math.max(0, Math.ceil((Date.parse(round.closes_at) - now.getTime()) / dayMs)), demo: round.demo } : null,
+      round: round ? {
+        id: round.id, title: round.title, source: round.source, closesAt: round.closes_at, daysLeft: Math.max(0, Math.ceil((Date.parse(round.closes_at) - now.getTime()) / dayMs)), demo: round.demo,
+        targetFrom: await targetFrom(round, [...targets.values()], context),
+      } : null,
       ...total(rows.flatMap((street) => street.rows)),
       behind: rows.flatMap((street) => street.rows).filter(({ pace }) => pace === 'behind' || pace === 'slow').length,
       streets: rows,
@@ -39,9 +46,14 @@ export const progress: Action<'desk.progress'> = {
   },
 };
 
+/** A round's file that repeats the number of the method adds nothing of its own. */
+const targetFrom = async ({ method_hash: hash }: RoundRow, targets: readonly number[], { db, memo }: Context): Promise<'method' | 'round'> => {
+  const method = await memo(`rule:${hash}`, hourMs, () => ruleByHash<MethodBody>(db, hash));
+  return targets.every((target) => target === method?.communityTarget) ? 'method' : 'round';
+};
+
 /** The furthest behind first, so that the first line is where to go today. */
-const rowsOf = async (round: RoundRow, streets: readonly StreetWithCommunities[], { db, now }: Context): Promise<Progress['streets']> => {
-  const targets = new Map((await communitiesOfRound(db, round.id)).map((row) => [row.community_code, row.target]));
+const rowsOf = async (round: RoundRow, targets: ReadonlyMap<string, number>, streets: readonly StreetWithCommunities[], { db, now }: Context): Promise<Progress['streets']> => {
   const yesterday = shanghaiDay(now.getTime() - dayMs);
   const counts = new Map((await answeredByCommunity(db, round.id, yesterday)).map((row) => [row.community_code, row]));
   const expected = expectedShare({ opensAt: Date.parse(round.opens_at), closesAt: Date.parse(round.closes_at) }, now.getTime());

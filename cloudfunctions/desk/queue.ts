@@ -1,12 +1,13 @@
-/** Registrations that wait, oldest first, each with what is already listed close by under a similar name. */
+/** Registrations that wait, oldest first, or one by its id, each with what is already listed close by under a similar name. */
 import { project, straightMetres } from '../../domain/geometry';
 import { similarNames } from '../../domain/similar-names';
 import { outletsWithin } from '../../database/queries/outlets';
 import { latestRule } from '../../database/queries/rules';
-import { countWaiting, shownRegistration, waitingRegistrations } from '../../database/queries/registrations';
+import { countWaiting, placedRegistration, shownRegistration, waitingRegistrations } from '../../database/queries/registrations';
 import type { FormatRules } from '../../types/rules';
 import { gcj02 } from '../../types/units';
-import type { Action } from '../runtime/action';
+import type { Action, Context } from '../runtime/action';
+import { refuse } from '../runtime/refusal';
 import { scopeOf } from './scope';
 
 const mostShown = 50;
@@ -15,11 +16,12 @@ const closeBy = 50;
 export const queue: Action<'desk.queue'> = {
   for: 'officer',
   transaction: false,
-  async handle(input, { db, caller, now, settings }) {
+  async handle(input, context) {
+    const { db, caller, now, settings } = context;
     const scope = scopeOf(caller.duties, input.street);
     const formats = (await latestRule<FormatRules>(db, 'formats'))?.body.formats ?? [];
     const items = [];
-    for (const row of await waitingRegistrations(db, scope, mostShown)) {
+    for (const row of input.id === undefined ? await waitingRegistrations(db, scope, mostShown) : [await oneWaiting(input.id, scope, context)]) {
       const here = gcj02(row.draft.point.lng, row.draft.point.lat);
       const { x, y } = project(here);
       const near = await outletsWithin(db, x, y, closeBy);
@@ -34,4 +36,11 @@ export const queue: Action<'desk.queue'> = {
     }
     return { items, waiting: await countWaiting(db, scope), hotline: settings.hotline };
   },
+};
+
+/** For a case opened by its link. */
+const oneWaiting = async (id: string, scope: readonly string[] | null, { db }: Context) => {
+  const row = (await placedRegistration(db, id)) ?? refuse('not_found');
+  if (scope !== null && !scope.includes(row.street_code)) return refuse('out_of_scope');
+  return row.state === 'pending' ? row : refuse('decided_already');
 };

@@ -19,7 +19,7 @@ export const readCsv = (bytes: Uint8Array): Line[] => {
     }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new StartError(`CSV 文件${typeof error.lines === 'number' ? `到第 ${error.lines} 行` : ''}读不下去,多半是前面有引号没有成对。`);
+    throw new StartError(`CSV 文件${typeof error.lines === 'number' ? `到第 ${error.lines} 行` : ''}读不下去，多半是前面有引号没有成对。`);
   }
 };
 
@@ -33,6 +33,6 @@ const decode = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
   } catch {
-    throw new StartError('CSV 文件的文字编码认不出来。请另存为“CSV UTF-8”再试。');
+    throw new StartError('CSV 文件的文字编码认不出来。请另存为「CSV UTF-8」再试。');
   }
 };

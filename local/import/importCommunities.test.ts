@@ -21,7 +21,7 @@ const nanyuan = ['620602001001', '102.642', '37.9239', '7100', '街道提供', '
 
 test('one bad row and nothing is written', async () => {
   const output = await load(nanyuan, ['620602009001', '', '', '1', 'x', '官方']);
-  expect(communityReportLines(output)).toEqual(['第 3 行「社区代码」:没有代码为 620602009001 的社区', '共 2 行,有问题的 1 行,一行也没有导入。请改好后再导入一次。']);
+  expect(communityReportLines(output)).toEqual(['第 3 行「社区代码」：没有代码为 620602009001 的社区', '共 2 行，有问题的 1 行，一行也没有导入。请改好后再导入一次。']);
   expect(await community(nanyuan[0]!)).toEqual({ centre_lng: null, centre_status: '待核', population: null, population_status: '待核' });
   expect(await audits()).toEqual([]);
 });

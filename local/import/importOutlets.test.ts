@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../../database/handle';
 import { openTestDatabase, type TestDatabase } from '../../test/support/testDatabase';
 import { contractVersion } from '../../types/contract/version';
+import { roundKeysInMemory } from '../roundKeys';
 import { openHost, type Host } from '../host';
 import { importOutlets, type ImportOutput } from './importOutlets';
 import { reportLines } from './report';
@@ -13,7 +14,7 @@ let host: Host;
 beforeAll(async () => {
   opened = await openTestDatabase();
   database = opened.database;
-  host = await openHost({ database, secret: 'a secret of a test, long enough for it', settings: { hotline: '12345', publicUrl: 'http://test', demo: false } });
+  host = await openHost({ database, secret: 'a secret of a test, long enough for it', roundKeys: roundKeysInMemory(), settings: { hotline: '12345', publicUrl: 'http://test', demo: false } });
 }, 60_000);
 afterAll(() => opened.close());
 beforeEach(() => database.owner.deleteFrom('lz.outlet').execute());

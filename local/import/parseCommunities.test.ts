@@ -25,7 +25,7 @@ test('digits in full width, a thousands separator and 人 are read', () => {
 test.each([
   ['社区代码', '', '没有填'],
   ['社区代码', '南苑社区', '不是 12 位的社区代码'],
-  ['社区代码', '6.20602E+11', '当成数字改过'],
+  ['社区代码', '6.20602E+11', '科学计数法'],
   ['社区代码', '620602009001', '没有代码为 620602009001 的社区'],
   ['经度', '', '没有填'],
   ['经度', '116.4', '不在凉州城区范围内'],
@@ -37,20 +37,21 @@ test.each([
   ['来源', '长'.repeat(201), '200'],
   ['状态', '', '请写 官方 或 待核'],
   ['状态', '演示', '「演示」不行'],
-])('S2 S5 %s “%s” is reported with its line and heading', (heading, cell, reason) => {
+])('S2 S5 %s 「%s」 is reported with its line and heading', (heading, cell, reason) => {
   const { rows, problems } = parse(change(heading, cell));
   expect(rows).toEqual([]);
   expect(problems).toEqual([{ line: 2, heading, reason: expect.stringContaining(reason) as string }]);
 });
 
 test('S2 every fault of every row is reported', () => {
-  expect(parse(change('来源', '', change('状态', '')), change('人口', 'x')).problems.map(({ line, heading }) => [line, heading])).toEqual([[2, '来源'], [2, '状态'], [3, '人口']]);
+  expect(parse(change('来源', '', change('状态', '')), change('人口', 'x', change('社区代码', '620602001002'))).problems.map(({ line, heading }) => [line, heading])).toEqual([[2, '来源'], [2, '状态'], [3, '人口']]);
 });
 test('longitude and latitude the wrong way round are told as such', () => {
   expect(parse(change('经度', '37.9239', change('纬度', '102.642'))).problems).toEqual([{ line: 2, heading: '经度', reason: '经度和纬度填反了' }]);
 });
 test('S3 a community twice', () => {
   expect(parse(good, good).problems).toEqual([{ line: 3, heading: '社区代码', reason: '与第 2 行重复' }]);
+  expect(parse(change('状态', ''), change('来源', '')).problems.map(({ line, heading }) => [line, heading])).toEqual([[2, '状态'], [3, '社区代码'], [3, '来源']]);
 });
 test('S4 a row that says nothing', () => {
   expect(parse(change('人口', '', change('经度', '', change('纬度', '')))).problems).toEqual([{ line: 2, heading: '人口', reason: '经纬度和人口至少填一样' }]);

@@ -8,7 +8,7 @@
  * S5 Each row names its source, and its status: 官方 or 待核. What is invented does not come in this way.
  */
 import type { DivisionRules, FormatRules } from '../../types/rules';
-import { cellReaders } from './cells';
+import { cellReaders, damagedNumber, isDamagedNumber } from './cells';
 import type { Problem } from './parseOutlets';
 import type { Line, Table } from './table';
 
@@ -38,7 +38,7 @@ const mostPeople = 200_000;
 export const parseCommunities = (table: Table, rules: { formats: FormatRules; divisions: DivisionRules }): ParsedCommunities => {
   const headings: readonly string[] = Object.values(communityColumns);
   const unknown = table.headings.filter((heading) => heading !== '' && !headings.includes(heading));
-  const notes = [...table.notes, ...(unknown.length > 0 ? [`不认识的列没有读:${unknown.join('、')}。`] : [])];
+  const notes = [...table.notes, ...(unknown.length > 0 ? [`不认识的列没有读：${unknown.join('、')}。`] : [])];
   const wrong = headings.flatMap((heading) => {
     const times = table.headings.filter((h) => h === heading).length;
     return times === 1 ? [] : [{ line: 1, heading, reason: times === 0 ? '缺这一列' : '这一列出现了两次' }];
@@ -54,29 +54,29 @@ export const parseCommunities = (table: Table, rules: { formats: FormatRules; di
       problems.push({ line: row.line, heading: communityColumns[column], reason });
       return null;
     };
-    const read = parseRow(row, (column) => row.cells[table.headings.indexOf(communityColumns[column])] ?? '', { names, point }, refuse);
-    if (!read) return [];
-    const before = seen.get(read.code);
-    if (before === undefined) seen.set(read.code, row.line);
-    else refuse('code', `与第 ${before} 行重复`);
-    return [read];
+    const cell = (column: CommunityColumn) => row.cells[table.headings.indexOf(communityColumns[column])] ?? '';
+    const code = codeOf(cell('code'), names, refuse);
+    const before = code === null ? undefined : seen.get(code);
+    if (before !== undefined) refuse('code', `与第 ${before} 行重复`);
+    else if (code !== null) seen.set(code, row.line);
+    const read = parseRow(row, code, cell, { names, point }, refuse);
+    return read ? [read] : [];
   });
   if (table.rows.length === 0) problems.push({ line: 1, heading: communityColumns.code, reason: '列名下面没有内容' });
   return { rows: problems.length > 0 ? [] : rows, problems, notes };
 };
 
 const parseRow = (
-  { line }: Line, cell: (column: CommunityColumn) => string,
+  { line }: Line, code: string | null, cell: (column: CommunityColumn) => string,
   { names, point }: { names: ReadonlyMap<string, string>; point: ReturnType<typeof cellReaders>['point'] }, refuse: Refuse,
 ): CommunityRow | null => {
-  const code = codeOf(cell('code'), names, refuse);
   const [lng, lat] = [cell('lng'), cell('lat')];
   const hasPoint = lng !== '' || lat !== '';
   const centre = hasPoint ? point(lng, lat, (column, reason) => refuse(column === 'lat' ? 'lat' : 'lng', reason)) : null;
   const hasPeople = cell('population') !== '';
   const population = hasPeople ? peopleOf(cell('population'), refuse) : null;
   if (!hasPoint && !hasPeople) refuse('population', '经纬度和人口至少填一样');
-  const source = cell('source') === '' ? refuse('source', '没有填。请写明出自哪份文件或由谁提供') : cell('source').length > longestSource ? refuse('source', `太长,最多 ${longestSource} 个字`) : cell('source');
+  const source = cell('source') === '' ? refuse('source', '没有填。请写明出自哪份文件或由谁提供') : cell('source').length > longestSource ? refuse('source', `太长，最多 ${longestSource} 个字`) : cell('source');
   const status = statuses.find((known) => known === cell('status')) ?? refuse('status', cell('status') === '' ? `没有填。请写 ${statuses.join(' 或 ')}` : `「${cell('status')}」不行。请写 ${statuses.join(' 或 ')}`);
   if (code === null || (hasPoint && !centre) || (hasPeople && population === null) || (!hasPoint && !hasPeople) || source === null || status === null) return null;
   return { line, code, name: names.get(code) ?? code, centre, population, source, status };
@@ -85,7 +85,7 @@ const parseRow = (
 const codeOf = (text: string, names: ReadonlyMap<string, string>, refuse: Refuse): string | null => {
   const code = text.normalize('NFKC').replace(/\s/g, '');
   if (code === '') return refuse('code', '没有填');
-  if (/^\d\.\d+E\+?\d+$/i.test(code)) return refuse('code', '像是被表格当成数字改过了。请把这一列设为文本后重新填写');
+  if (isDamagedNumber(code)) return refuse('code', damagedNumber);
   if (!/^\d{12}$/.test(code)) return refuse('code', `「${text}」不是 12 位的社区代码`);
   return names.has(code) ? code : refuse('code', `没有代码为 ${code} 的社区`);
 };
@@ -94,5 +94,5 @@ const peopleOf = (text: string, refuse: Refuse): number | null => {
   const plain = text.normalize('NFKC').replace(/[\s,]/g, '').replace(/人$/, '');
   const people = Number(plain);
   if (!/^\d+$/.test(plain) || people === 0) return refuse('population', `「${text}」不是人数`);
-  return people <= mostPeople ? people : refuse('population', `${people} 人太多,像是多打了一位`);
+  return people <= mostPeople ? people : refuse('population', `${people} 人太多，像是多打了一位`);
 };

@@ -48,9 +48,15 @@ describe('rows of a census list', () => {
     ['营业时间', '看心情', '看不明白'],
     ['统一社会信用代码', '92620602MA0000015H', '校验不对'],
     ['统一社会信用代码', '916206021234500000', '当成数字改过'],
+    ['电话', '1.38E+10', '被表格软件改成了科学计数法，请把这一列设成文本再填'],
+    ['电话', '1.38Ｅ+10', '科学计数法'],
+    ['统一社会信用代码', '9.26E+17', '被表格软件改成了科学计数法，请把这一列设成文本再填'],
+    ['统一社会信用代码', '9e17', '科学计数法'],
+    ['所属社区', '6.20602E+11', '科学计数法'],
+    ['编号', '1.2E+13', '科学计数法'],
     ['收现金', '也许', '看不明白'],
     ['编号', '长'.repeat(61), '60'],
-  ])('S2 %s “%s” is reported with its line and heading', (heading, cell, reason) => {
+  ])('S2 %s 「%s」 is reported with its line and heading', (heading, cell, reason) => {
     const { outlets, problems } = parse({}, { 编号: 'LZ-002', [heading]: cell });
     expect(outlets).toEqual([]);
     expect(problems).toEqual([{ line: 3, heading, reason: expect.stringContaining(reason) as string }]);
@@ -62,7 +68,7 @@ describe('rows of a census list', () => {
 
   test('S2 what could have been written is said once', () => {
     const { notes } = parse({ 业态: '没有' }, { 编号: '2', 业态: '也没有' });
-    expect(notes).toEqual([expect.stringMatching(/^业态可以写:便利店、/)]);
+    expect(notes).toEqual([expect.stringMatching(/^业态可以写：便利店、/)]);
   });
 
   test('S2 longitude and latitude the wrong way round are told as such', () => {
@@ -74,6 +80,26 @@ describe('rows of a census list', () => {
     ['网点名称', { 编号: '' }, { 编号: '', 网点名称: '老街牛肉面馆' }, '与第 2 行相同'],
   ])('S5 the same %s twice', (heading, second, first, reason) => {
     expect(parse(first, second).problems).toEqual([{ line: 3, heading, reason: expect.stringContaining(reason) as string }]);
+  });
+
+  test.each([
+    ['编号', { 电话: '1' }, {}],
+    ['编号', {}, { 业态: '没有' }],
+    ['编号', { 地址: '' }, { 网点名称: '', 业态: '没有' }],
+    ['网点名称', { 编号: '', 电话: '1' }, { 编号: '', 收现金: '也许' }],
+  ])('S5 the same %s twice is told beside the other faults of either row', (heading, first, second) => {
+    const rows = [{ ...good, ...first }, { ...good, ...second }];
+    const others = rows.flatMap((row, i) => parse(row).problems.map((problem) => ({ ...problem, line: i + 2 })));
+    const { outlets, problems } = parse(...rows);
+    expect(outlets).toEqual([]);
+    expect(problems).toHaveLength(others.length + 1);
+    expect(problems).toEqual(expect.arrayContaining([...others, { line: 3, heading, reason: expect.stringMatching(/第 2 行(重复|相同)$/) as string }]));
+  });
+  test('a 编号 of somebody’s own may look like a power of ten', () => {
+    expect(parse({ 编号: '1E3' })).toMatchObject({ problems: [], outlets: [{ key: { text: '1e3' } }] });
+  });
+  test('services may stand between commas and semicolons of either width', () => {
+    expect(parse({ 搭载服务: '早餐，送餐上门；修鞋,配钥匙' }).outlets[0]?.fields.services).toHaveLength(4);
   });
 
   test('a community may carry its street, a code may stand for a name, width does not matter', () => {
@@ -88,7 +114,7 @@ describe('rows of a census list', () => {
     expect(problems(['网点名称', '业态', '所属社区', '地址', '经度'])).toEqual([{ line: 1, heading: '纬度', reason: '缺这一列' }]);
     expect(problems([...Object.values(columns), '电话'])).toEqual([{ line: 1, heading: '电话', reason: '这一列出现了两次' }]);
     const { notes } = parseOutlets(tableOf(line([...Object.values(columns), '备注']), '网点名称'), { formats, divisions });
-    expect(notes[0]).toBe('不认识的列没有读:备注。');
+    expect(notes[0]).toBe('不认识的列没有读：备注。');
   });
 
   test('headings without rows are told', () => {

@@ -5,14 +5,14 @@
  * S2 Every fault of every row is reported: line, heading, reason. Nothing is guessed.
  * S3 An empty optional cell is unknown: no phone, no hours, facts that nobody looked at.
  * S4 A row is known again by its 编号; without one, by its folded name, community and folded address.
- * S5 Two rows known by the same are a fault of the second.
+ * S5 Two rows known by the same are a fault of the second, whatever else is wrong with either.
  */
 import { foldText } from '../../domain/outlet-name';
 import type { OutletFields } from '../../database/outletRow';
 import type { DivisionRules, FormatRules } from '../../types/rules';
 import { cellReaders, type Refuse } from './cells';
 import { columns, requiredColumns, type Column } from './columns';
-import type { Line, Table } from './table';
+import type { Table } from './table';
 
 export interface CensusOutlet {
   readonly line: number;
@@ -27,7 +27,7 @@ export const parseOutlets = (table: Table, rules: { formats: FormatRules; divisi
   const known = new Map<string, Column>(Object.entries(columns).map(([column, heading]) => [heading, column as Column]));
   const notes = [...table.notes];
   const unknown = table.headings.filter((heading) => heading !== '' && !known.has(heading));
-  if (unknown.length > 0) notes.push(`不认识的列没有读:${unknown.join('、')}。`);
+  if (unknown.length > 0) notes.push(`不认识的列没有读：${unknown.join('、')}。`);
   const problems = headingProblems(table);
   if (problems.length > 0) return { outlets: [], problems, notes };
 
@@ -40,12 +40,12 @@ export const parseOutlets = (table: Table, rules: { formats: FormatRules; divisi
       problems.push({ line: row.line, heading: columns[column], reason });
       return null;
     };
-    const outlet = parseRow(row, (column) => row.cells[place.get(column) ?? -1] ?? '', readers, refuse);
-    if (!outlet) continue;
-    const before = seen.get(outlet.key.text);
-    if (before === undefined) seen.set(outlet.key.text, row.line);
-    else refuse(outlet.key.own ? 'key' : 'name', outlet.key.own ? `编号与第 ${before} 行重复` : `名称、社区、地址都与第 ${before} 行相同`);
-    outlets.push(outlet);
+    const { key, fields } = parseRow((column) => row.cells[place.get(column) ?? -1] ?? '', readers, refuse);
+    if (!key) continue;
+    const before = seen.get(key.text);
+    if (before === undefined) seen.set(key.text, row.line);
+    else refuse(key.own ? 'key' : 'name', key.own ? `编号与第 ${before} 行重复` : `名称、社区、地址都与第 ${before} 行相同`);
+    if (fields) outlets.push({ line: row.line, key, fields });
   }
   notes.push(...choices(problems, rules.formats));
   if (table.rows.length === 0) problems.push({ line: 1, heading: columns.name, reason: '列名下面没有内容' });
@@ -56,14 +56,15 @@ export const parseOutlets = (table: Table, rules: { formats: FormatRules; divisi
 const choices = (problems: readonly Problem[], { formats, services }: FormatRules): string[] =>
   [{ heading: columns.format, names: formats }, { heading: columns.services, names: services }]
     .filter(({ heading }) => problems.some((problem) => problem.heading === heading))
-    .map(({ heading, names }) => `${heading}可以写:${names.map(({ name }) => name).join('、')}。`);
+    .map(({ heading, names }) => `${heading}可以写：${names.map(({ name }) => name).join('、')}。`);
 
 const headingProblems = ({ headings }: Table): Problem[] => [
   ...requiredColumns.map((column) => columns[column]).filter((heading) => !headings.includes(heading)).map((heading) => ({ line: 1, heading, reason: '缺这一列' })),
   ...Object.values(columns).filter((heading) => headings.filter((h) => h === heading).length > 1).map((heading) => ({ line: 1, heading, reason: '这一列出现了两次' })),
 ];
 
-const parseRow = ({ line }: Line, cell: (column: Column) => string, read: ReturnType<typeof cellReaders>, refuse: Refuse): CensusOutlet | null => {
+/** What could be read of a row; what it is known by may be there although the rest has a fault. */
+const parseRow = (cell: (column: Column) => string, read: ReturnType<typeof cellReaders>, refuse: Refuse): { key: CensusOutlet['key'] | null; fields: OutletFields | null } => {
   const name = read.name(cell('name'), refuse);
   const format = read.format(cell('format'), refuse);
   const services = read.services(cell('services'), refuse);
@@ -74,13 +75,14 @@ const parseRow = ({ line }: Line, cell: (column: Column) => string, read: Return
   const hours = read.hours(cell('hours'), refuse);
   const creditCode = read.creditCode(cell('creditCode'), refuse);
   const unlicensedReason = read.unlicensedReason(cell('unlicensedReason'), refuse);
-  const key = read.key(cell('key'), refuse);
+  const own = read.key(cell('key'), refuse);
   const [cash, stepFree, seats, staffed] = (['cash', 'stepFree', 'seats', 'staffed'] as const).map((column) => read.fact(column, cell(column), refuse));
+  const content = name === null || community === null || address === null ? null : { own: false, text: contentKey(name, community, address) };
+  const key = own === '' ? content : own === null ? null : { own: true, text: own };
   if (name === null || format === null || services === null || community === null || address === null || point === null || !phone || !hours
-    || !creditCode || !unlicensedReason || key === null || !cash || !stepFree || !seats || !staffed) return null;
+    || !creditCode || !unlicensedReason || !cash || !stepFree || !seats || !staffed) return { key, fields: null };
   return {
-    line,
-    key: key === '' ? { own: false, text: contentKey(name, community, address) } : { own: true, text: key },
+    key,
     fields: {
       name, format, services, community, point, address, phone: phone.value, hours: hours.value, creditCode: creditCode.value,
       unlicensedReason: unlicensedReason.value, facts: { cash, stepFree, seats, staffed },

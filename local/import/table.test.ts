@@ -43,7 +43,7 @@ describe('an .xlsx', () => {
 
   test('a second sheet that holds something is named as not read', async () => {
     const { notes } = await read('b.xlsx', xlsx(headings, '<row r="1"><c r="A1"><v>1</v></c></row>'));
-    expect(notes).toEqual(['只读第一张工作表「网点」,没有读「说明」。']);
+    expect(notes).toEqual(['只读第一张工作表「网点」，没有读「说明」。']);
   });
 
   test('a file that is none is refused in one sentence', async () => {

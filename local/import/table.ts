@@ -22,9 +22,9 @@ const headingsWithin = 10;
 /** Reads .xlsx or .csv. `heading` is one that must be there: it tells the row of headings from a title above it. Throws `StartError` in one sentence. */
 export const readTable = async (path: string, heading: string): Promise<Table> => {
   const kind = /\.(xlsx|csv)$/i.exec(path)?.[1]?.toLowerCase();
-  if (kind === undefined) throw new StartError(`只认 .xlsx 和 .csv 文件。旧的 .xls 请先另存为 .xlsx:${path}`);
+  if (kind === undefined) throw new StartError(`只认 .xlsx 和 .csv 文件。旧的 .xls 请先另存为 .xlsx：${path}`);
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new StartError(error.code === 'ENOENT' ? `没有找到文件 ${path}。` : `文件 ${path} 打不开(${error.code ?? '原因不明'})。`);
+    throw new StartError(error.code === 'ENOENT' ? `没有找到文件 ${path}。` : `文件 ${path} 打不开（${error.code ?? '原因不明'}）。`);
   });
   const { lines, notes } = kind === 'xlsx' ? await readXlsx(bytes) : { lines: readCsv(bytes), notes: [] };
   return tableOf(lines, heading, notes);

@@ -11,13 +11,13 @@ type Cell = string | boolean | Date | null;
 export const readXlsx = async (bytes: Buffer): Promise<{ lines: Line[]; notes: string[] }> => {
   const sheets = await readXlsxFile(bytes, { parseNumber: plainDigits }).catch((error: unknown) => {
     if (error instanceof InvalidInputError && error.code === 'NO_DATA') return [];
-    if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError) throw new StartError('这个 .xlsx 文件打不开,可能已损坏或有密码。请用 Excel 或 WPS 重新另存为 .xlsx 再试。');
+    if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError) throw new StartError('这个 .xlsx 文件打不开，可能已损坏或有密码。请用 Excel 或 WPS 重新另存为 .xlsx 再试。');
     throw error;
   });
   const [first, ...others] = sheets;
   const lines = (first?.data ?? []).map((row, i) => ({ line: i + 1, cells: (row as unknown as Cell[]).map(textOf) }));
   const unread = others.filter(({ data }) => data.length > 0).map(({ sheet }) => `「${sheet}」`);
-  return { lines, notes: unread.length > 0 ? [`只读第一张工作表「${first?.sheet ?? ''}」,没有读${unread.join('、')}。`] : [] };
+  return { lines, notes: unread.length > 0 ? [`只读第一张工作表「${first?.sheet ?? ''}」，没有读${unread.join('、')}。`] : [] };
 };
 
 /** 1.38E+10 → 13800000000. What Excel wrote with all its digits stays as it is. */

@@ -9,6 +9,7 @@ import { table, type Line } from './measure';
 import { benchNearby } from './nearby';
 import { benchPackages } from './packages';
 import { benchReading } from './reading';
+import { benchSealing } from './sealing';
 import { benchStarting } from './starting';
 import { benchSubmit } from './submit';
 
@@ -21,6 +22,7 @@ const onDatabase = async () => {
   try {
     print(`${name}: taking answers`, await benchSubmit(world, small ? 300 : onPostgres ? 4000 : 500));
     print(`${name}: outlets nearby`, await benchNearby(world, small ? [1000, 2000] : onPostgres ? [10_000, 100_000, 1_000_000] : [10_000, 100_000]));
+    print(`${name}: sealing, releasing, auditing`, await benchSealing(world, small ? 2000 : onPostgres ? 1_000_000 : 20_000));
     print(`${name}: reading counts`, await benchReading(world, small ? [1000, 2000] : onPostgres ? [10_000, 1_000_000] : [10_000, 100_000]));
   } finally {
     await world.close();

@@ -19,7 +19,8 @@ export const benchSubmit = async (world: World, total: number): Promise<Line[]> 
     const community = communities[i % communities.length]!;
     const id = newId();
     await bareDatabase.read(async (db) => {
-      await sql`insert into lz.bench_bare values (decode(md5(${id}) || md5(${id + 'x'}), 'hex'), 'running', ${community}, '70-79', true, 'open', 'self', false, 'h', ${JSON.stringify(wholeAnswers(community))}::jsonb, 60, null)`.execute(db);
+      await sql`insert into lz.bench_bare values (decode(md5(${id}) || md5(${id + 'x'}), 'hex'), decode(md5(${id}), 'hex'), decode(md5(${id + 'y'}) || md5(${id}), 'hex'),
+        'running', ${community}, '70-79', true, 'open', 'self', false, 'h', ${JSON.stringify(wholeAnswers(community))}::jsonb, 60, false, null)`.execute(db);
     });
   });
   const taken = (communityOf: (i: number) => string) => () => rate(total, width, async (i) => {

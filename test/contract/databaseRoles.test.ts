@@ -1,13 +1,13 @@
 /** The database is the second lock: each function's role tried directly, past all the code above it. */
 import { sql } from 'kysely';
 import type { DatabaseUser } from '../../database/handle';
-import { nanyuan, openWorld, submission, valueOf, type World } from '../support/world';
+import { nanyuan, openWorld, seal, submission, valueOf, type World } from '../support/world';
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
   for (let i = 0; i < 3; i += 1) valueOf(await world.call(`p${i}`, 'survey.submit', submission(nanyuan)));
-  await world.host.database.as('clock').write(async (db) => { await sql`select lz.settle_inbox()`.execute(db); });
+  await seal(world.host, 'running');
   valueOf(await world.call('p9', 'survey.submit', submission(nanyuan)));
 });
 const strangers = ['anon', 'authenticated', 'lz_stranger'];
@@ -25,7 +25,7 @@ test.each<[DatabaseUser, string]>([
   ...(['survey', 'outlet', 'desk'] as const).flatMap((user): [DatabaseUser, string][] => ['response', 'response_inbox', 'participation', 'remark'].map((table) => [user, `select * from lz.${table}`])),
   ['clock', 'select * from lz.participation'],
   ['clock', 'select * from lz.response_inbox'],
-  ['survey', `insert into lz.response_inbox (receipt) values ('x')`],
+  ['survey', `insert into lz.response_inbox (leaf) values ('x')`],
   ['survey', `insert into lz.participation values ('running', 'x', 'y')`],
   ['survey', 'update lz.tally set answered = 0'],
   ['survey', 'delete from lz.tally'],
@@ -35,7 +35,24 @@ test.each<[DatabaseUser, string]>([
   ['survey', 'select * from lz.outlet'],
   ['survey', 'select draft from lz.registration'],
   ['survey', 'select * from lz.invite'],
-  ['survey', 'select lz.settle_inbox()'],
+  ['survey', `select lz.settle('running')`],
+  ['survey', `select lz.close_participation('running')`],
+  ['survey', `insert into lz.leaf values ('running', 99, 'x')`],
+  ['survey', `insert into lz.seal values ('running', 99, now(), 1, 'x', '{}')`],
+  ['survey', 'select * from lz.withdrawal'],
+  ['desk', 'select * from lz.withdrawal'],
+  ['desk', `select * from lz.answer_of('running', 'x')`],
+  ['desk', 'select * from lz.participant'],
+  ['clock', `insert into lz.leaf values ('running', 99, 'x')`],
+  ...(['survey', 'outlet', 'desk', 'clock'] as const).map((user): [DatabaseUser, string] => [user, 'select * from lz.pressure_tag']),
+  ['survey', 'select * from lz.pressure'],
+  ['survey', `insert into lz.pressure values ('running', '620602001001', now(), 1)`],
+  ['survey', `insert into lz.pressure_tag values ('running', 'x')`],
+  ['outlet', 'select * from lz.pressure'],
+  ['clock', 'select * from lz.pressure'],
+  ['desk', 'update lz.pressure set reports = 1'],
+  ['desk', `select lz.report_pressure('running', 'x', '620602001001', now()::date)`],
+  ['clock', 'select * from lz.participant'],
   ['outlet', 'update lz.outlet set name = name'],
   ['outlet', 'select * from lz.invite'],
   ['outlet', 'select * from lz.audit'],
@@ -50,7 +67,7 @@ test.each<[DatabaseUser, string]>([
   ['clock', 'delete from lz.response'],
   ['desk', 'create table lz.mine (a int)'],
   ['desk', 'drop table lz.audit'],
-  ['desk', 'select lz.receipt_known(\'x\')'],
+  ['desk', `select * from lz.find_receipt('x', 'y')`],
 ])('%s may not: %s', async (user, statement) => {
   await expect(as(user, statement)).rejects.toThrow(/permission denied|must be owner/);
 });
@@ -58,6 +75,8 @@ test.each<[DatabaseUser, string]>([
 test.each([
   'update lz.response set answers = \'{}\'', 'delete from lz.response', 'truncate lz.response cascade',
   'update lz.response_inbox set answers = \'{}\'', 'truncate lz.response_inbox',
+  'update lz.leaf set leaf = leaf', 'delete from lz.leaf', 'update lz.seal set root = root', 'delete from lz.seal', 'truncate lz.seal',
+  'update lz.round set closes_at = closes_at', 'delete from lz.round_community', 'update lz.response set answers = null, salt = null',
   'update lz.participation set submission = \'x\'', 'delete from lz.participation',
   'update lz.rule_version set body = \'{}\'', 'delete from lz.audit where id = 1 or true', 'update lz.audit set actor = \'x\'',
 ])('not even the owner may, by a plain statement: %s', async (statement) => {

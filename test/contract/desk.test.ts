@@ -1,6 +1,8 @@
 /** Officers: what they see, what they decide, how they are let in. */
 import { sql } from 'kysely';
-import { codeOf, dongdajieStreet, draft, nanyuan, newId, noon, openWorld, submission, valueOf, type World } from '../support/world';
+import { addRound } from '../../local/rounds/addRound';
+import { instant } from '../../types/units';
+import { addOfficer, codeOf, dongdajieStreet, draft, identity, nanyuan, newId, noon, openWorld, ronghua, ronghuaStreet, submission, valueOf, type World } from '../support/world';
 
 let world: World;
 beforeAll(async () => { world = await openWorld(); });
@@ -20,6 +22,15 @@ test('progress counts answers per community, names the furthest behind first, an
   expect(progress.answered).toBe(5);
   expect(progress.behind).toBe(7);
   expect(JSON.stringify(progress)).not.toMatch(/rate|satisf/);
+});
+
+test('progress says how the round asks, and where its targets stand', async () => {
+  expect(valueOf(await world.call('street', 'desk.progress', {})).round).toMatchObject({ id: 'running', source: 'open', targetFrom: 'round' });
+  const at = (days: number) => new Date(noon.getTime() + days * 86_400_000);
+  const written = { id: 'later', title: '后一轮', source: 'drawn' as const, opensAt: instant(at(6).toISOString()), closesAt: instant(at(16).toISOString()), communities: [nanyuan], releases: [{ kind: 'final' as const, at: instant(at(18).toISOString()) }] };
+  expect(await addRound(world.host, written, noon)).toMatchObject({ added: {} });
+  world.setNow(at(7));
+  expect(valueOf(await world.call('street', 'desk.progress', {})).round).toMatchObject({ id: 'later', source: 'drawn', targetFrom: 'method' });
 });
 
 test('the district sees all seven streets', async () => {
@@ -73,6 +84,44 @@ test('the queue is oldest first and points at what is already listed close by', 
   expect(items[0]!.similar.map(({ name }) => name)).toContain('老兰州牛肉面');
 });
 
+describe('one registration by its id', () => {
+  const send = async (name: string, community = nanyuan) => {
+    const id = newId();
+    valueOf(await world.call(`keeper of ${name}`, 'outlet.register', { id, revision: 1, outlet: null, draft: draft({ name, community }) }));
+    return id;
+  };
+  const open = (persona: string, id: string, street?: string) => world.call(persona, 'desk.queue', street === undefined ? { id } : { id, street });
+
+  test('is found however many wait before it', async () => {
+    const before = valueOf(await world.call('street', 'desk.queue', {})).waiting;
+    for (let i = 0; i < 50; i += 1) await send(`排队的店${i}`);
+    world.setNow(new Date(noon.getTime() + 3_600_000));
+    const last = await send('最后来的店');
+    world.setNow(new Date(noon.getTime() + 5 * 3_600_000));
+    const all = valueOf(await world.call('street', 'desk.queue', {}));
+    expect(all.items).toHaveLength(50);
+    expect(all.items.map(({ registration }) => registration.id)).not.toContain(last);
+    const one = valueOf(await open('street', last));
+    expect(one).toMatchObject({ items: [{ registration: { id: last, state: 'pending', draft: { name: '最后来的店' } }, community: { code: nanyuan }, waitingHours: 4 }], waiting: before + 51 });
+    expect(valueOf(await open('district', last)).items).toHaveLength(1);
+  });
+
+  test('of another street is out of scope, whatever became of it', async () => {
+    const id = await send('荣华街的店', ronghua);
+    expect(codeOf(await open('street', id))).toBe('out_of_scope');
+    expect(codeOf(await open('street', id, ronghuaStreet))).toBe('out_of_scope');
+    expect(codeOf(await open('district', id, dongdajieStreet))).toBe('out_of_scope');
+    expect(codeOf(await open('young', id))).toBe('role_required');
+    valueOf(await world.call('district', 'desk.decide', { id, revision: 1, decision: 'approve', reason: null }));
+    expect(codeOf(await open('street', id))).toBe('out_of_scope');
+    expect(codeOf(await open('district', id))).toBe('decided_already');
+  });
+
+  test('that never was is not found', async () => {
+    expect(codeOf(await open('street', newId()))).toBe('not_found');
+  });
+});
+
 test('an invite works once, in time, and not after it was revoked; taking it again by the same person is no error', async () => {
   const make = async () => valueOf(await world.call('district', 'desk.invite', { role: 'street', street: dongdajieStreet, days: 1, note: '新专干' }));
   const used = await make();
@@ -90,6 +139,50 @@ test('an invite works once, in time, and not after it was revoked; taking it aga
   expect(codeOf(await world.call('thief', 'desk.acceptInvite', { code: 'abcde-fghjk-mnpqr-stvwx' }))).toBe('invite_unknown');
 });
 
+describe('an invite that is sent again', () => {
+  const form = (id: string) => ({ id, role: 'street' as const, street: dongdajieStreet, days: 7, note: '便民大厅' });
+  const rowsOf = (id: string) => world.host.database.owner.selectFrom('lz.invite').selectAll().where('id', '=', id).execute();
+  const auditsOf = (id: string) => world.host.database.owner.selectFrom('lz.audit').select('action').where('subject', '=', id).execute();
+
+  test('has the same reply, also later, and is made and noted once', async () => {
+    const id = newId();
+    const made = valueOf(await world.call('district', 'desk.invite', form(id)));
+    world.setNow(new Date(noon.getTime() + 3_600_000));
+    expect(valueOf(await world.call('district', 'desk.invite', form(id)))).toEqual(made);
+    expect(await rowsOf(id)).toHaveLength(1);
+    expect(await auditsOf(id)).toHaveLength(1);
+    expect(codeOf(await world.call('again', 'desk.acceptInvite', { code: made.code }))).toBe('ok');
+    expect(valueOf(await world.call('district', 'desk.invite', form(id)))).toEqual(made);
+    expect(codeOf(await world.call('thief', 'desk.acceptInvite', { code: made.code }))).toBe('invite_used');
+  });
+
+  test('ten times at once is made once', async () => {
+    const id = newId();
+    const replies = await Promise.all(Array.from({ length: 10 }, () => world.call('district', 'desk.invite', form(id))));
+    expect(new Set(replies.map((reply) => valueOf(reply).code)).size).toBe(1);
+    expect(new Set(replies.map((reply) => valueOf(reply).expiresAt)).size).toBe(1);
+    expect(await rowsOf(id)).toHaveLength(1);
+    expect(await auditsOf(id)).toEqual([{ action: 'invite.made' }]);
+  });
+
+  test('with something else in it, or by somebody else, is refused', async () => {
+    const id = newId();
+    valueOf(await world.call('district', 'desk.invite', form(id)));
+    for (const change of [{ role: 'district' as const, street: null }, { street: ronghuaStreet }, { days: 30 }, { note: '' }]) {
+      expect(await world.call('district', 'desk.invite', { ...form(id), ...change })).toMatchObject({ ok: false, error: { code: 'value_invalid', field: 'id' } });
+    }
+    await addOfficer(world.host, identity('colleague'), { role: 'district', street: null });
+    expect(codeOf(await world.call('colleague', 'desk.invite', form(id)))).toBe('value_invalid');
+    expect(await rowsOf(id)).toHaveLength(1);
+  });
+
+  test('without an id is made each time, as phones of before send it', async () => {
+    const { id: _, ...old } = form(newId());
+    const codes = [valueOf(await world.call('district', 'desk.invite', old)).code, valueOf(await world.call('district', 'desk.invite', old)).code];
+    expect(new Set(codes).size).toBe(2);
+  });
+});
+
 test('when a duty ends it ends at once', async () => {
   await sql`update lz.officer set ended_at = now() where role = 'district'`.execute(world.host.database.owner);
   expect(codeOf(await world.call('district', 'desk.progress', {}))).toBe('role_required');
@@ -98,5 +191,5 @@ test('when a duty ends it ends at once', async () => {
 test('every use of power stands in the audit log, without naming anybody', async () => {
   const { rows } = await sql<{ action: string; actor: string }>`select distinct action, actor from lz.audit`.execute(world.host.database.owner);
   for (const action of ['registration.approved', 'registration.returned', 'invite.made', 'invite.accepted', 'invite.revoked']) expect(rows.map((row) => row.action)).toContain(action);
-  for (const { actor } of rows) expect(actor).toMatch(/^[0-9a-f]{40}$/);
+  for (const { actor } of rows) expect(actor).toMatch(/^([0-9a-f]{40}|console)$/);
 });

@@ -8,19 +8,25 @@ import { contractVersion } from '../../types/contract/version';
 import { catalogue } from '../../types/errors';
 import { onPostgres } from '../support/testDatabase';
 import { cloudIdentity, overHttp, throughBundles, type Transport } from '../support/transports';
-import { codeOf, dongdajieStreet, draft, identity, nanyuan, newId, openWorld, ronghuaStreet, submission, valueOf, type Persona, type World } from '../support/world';
+import { codeOf, dongdajieStreet, draft, identity, nanyuan, newId, openWorld, ronghuaStreet, submission, valueOf, withdrawHashOf, type Persona, type World } from '../support/world';
 
 interface Good { readonly as: Persona; readonly data: object | ((made: Made) => object) }
 /** What earlier calls made that later ones need. */
 interface Made { registration: string; invite: string; inviteId: string; scene: string; outlet: string; receipt: string }
+
+const withdrawSecret = 'abcde-fghjk-mnpqr-st012';
 
 // In this order: later calls use what earlier ones made.
 const goodCalls: readonly (readonly [string, Good])[] = [
   ['survey.home', { as: 'elder', data: { scene: 'nanyuan001' } }],
   ['survey.places', { as: 'elder', data: {} }],
   ['survey.begin', { as: 'elder', data: { community: nanyuan } }],
-  ['survey.submit', { as: 'elder', data: () => submission(nanyuan) }],
+  ['survey.submit', { as: 'elder', data: () => submission(nanyuan, { withdrawHash: withdrawHashOf('running', withdrawSecret) }) }],
   ['survey.check', { as: 'elder', data: ({ receipt }: Made) => ({ receipt }) }],
+  ['survey.seals', { as: 'elder', data: { round: 'running' } }],
+  ['survey.leaves', { as: 'elder', data: { round: 'running', from: 0 } }],
+  ['survey.withdraw', { as: 'elder', data: { round: 'running', secret: withdrawSecret } }],
+  ['survey.pressure', { as: 'elder', data: { round: 'running', community: nanyuan } }],
   ['survey.results', { as: 'elder', data: { circle: 'dongdajie' } }],
   ['outlet.catalogue', { as: 'young', data: {} }],
   ['outlet.register', { as: 'noodles', data: ({ registration }: Made) => ({ id: registration, revision: 1, outlet: null, draft: draft() }) }],
@@ -37,6 +43,7 @@ const goodCalls: readonly (readonly [string, Good])[] = [
   ['desk.invites', { as: 'district', data: {} }],
   ['desk.acceptInvite', { as: 'newcomer', data: ({ invite }: Made) => ({ code: invite }) }],
   ['desk.revokeInvite', { as: 'district', data: ({ inviteId }: Made) => ({ id: inviteId }) }],
+  ['desk.pressure', { as: 'oversight', data: {} }],
 ];
 const names = Object.entries(contract).flatMap(([name, actions]) => Object.keys(actions).map((action) => `${name}.${action}`));
 
@@ -60,11 +67,8 @@ describe.each(ways)('%s', (_way, runs, open, identityFor) => {
   let transport: Transport;
   const made: Made = { registration: newId(), invite: '', inviteId: '', scene: 'nanyuan001', outlet: '', receipt: '' };
   beforeAll(async () => {
-    world = await openWorld(identityFor);
     // the bundles have the real clock, so the rounds stand around the real day
-    const offset = `${Math.round((Date.now() - world.now().getTime()) / 1000)} seconds`;
-    await world.host.database.script(`update lz.round set opens_at = opens_at + interval '${offset}', closes_at = closes_at + interval '${offset}'`);
-    world.setNow(new Date());
+    world = await openWorld(identityFor, true, new Date());
     transport = await open(world);
   });
   afterAll(async () => {
@@ -95,8 +99,14 @@ describe.each(ways)('%s', (_way, runs, open, identityFor) => {
   test.each(goodCalls.filter(([name]) => name.startsWith('desk.') && name !== 'desk.acceptInvite'))('%s turns a resident away', async (name, good) => {
     expect(codeOf(await send(name, inputOf(good), 'young'))).toBe('role_required');
   });
-  test.each(['desk.invite', 'desk.invites', 'desk.revokeInvite'])('%s is not for a street officer', async (name) => {
+  test.each(['desk.invite', 'desk.invites', 'desk.revokeInvite', 'desk.pressure'])('%s is not for a street officer', async (name) => {
     expect(codeOf(await send(name, inputOf(goodCalls.find(([other]) => other === name)![1]), 'street'))).toBe('role_required');
+  });
+  test('desk.pressure is not for the district', async () => {
+    expect(codeOf(await send('desk.pressure', {}, 'district'))).toBe('role_required');
+  });
+  test.each(goodCalls.filter(([name]) => name.startsWith('desk.') && name !== 'desk.acceptInvite' && name !== 'desk.pressure'))('%s is not for those above the district', async (name, good) => {
+    expect(codeOf(await send(name, inputOf(good), 'oversight'))).toBe('role_required');
   });
   test.each([['desk.progress', {}], ['desk.queue', {}], ['desk.posters', {}]])('%s of another street is out of scope', async (name, data) => {
     expect(codeOf(await send(name, { ...data, street: ronghuaStreet }, 'street'))).toBe('out_of_scope');

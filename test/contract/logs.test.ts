@@ -1,4 +1,5 @@
 /** What a call leaves in the log: which action, how it ended, how long. Never who, never what. */
+import { roundKeysInMemory } from '../../local/roundKeys';
 import { openHost } from '../../local/host';
 import { contractVersion } from '../../types/contract/version';
 import { openTestDatabase, type TestDatabase } from '../support/testDatabase';
@@ -11,7 +12,7 @@ afterAll(() => opened.close());
 test('neither identity nor answers nor what the database says of them reach the log', async () => {
   const lines: string[] = [];
   const host = await openHost({
-    database: opened.database, secret, settings: { hotline: '12345', publicUrl: 'http://localhost', demo: true }, now: () => noon,
+    database: opened.database, secret, roundKeys: roundKeysInMemory(), settings: { hotline: '12345', publicUrl: 'http://localhost', demo: true }, now: () => noon,
     log: (entry) => lines.push(JSON.stringify(entry)),
   });
   const send = (name: 'survey' | 'outlet', action: string, data: unknown) => host.handlers[name]({ action, v: contractVersion, data }, 'h5:canary-identity');

@@ -32,7 +32,7 @@ test('two hundred neighbours at once: all are taken, and the count is right', as
 
 test('answers that arrive while others settle are neither lost nor doubled', async () => {
   const before = await one<number>('select sum(answered) as value from lz.answered');
-  const settle = () => world.host.database.as('clock').write(async (db) => { await sql`select lz.settle_inbox(), lz.add_up()`.execute(db); });
+  const settle = () => world.host.database.as('clock').write(async (db) => { await sql`select lz.settle('running'), lz.add_up()`.execute(db); });
   await Promise.all(Array.from({ length: 60 }, (_, i) => (i % 6 === 0 ? settle() : world.call(`meanwhile-${i}`, 'survey.submit', submission(nanyuan)).then(valueOf))));
   expect(await one<number>('select (select count(*) from lz.response_inbox) + (select count(*) from lz.response) as value')).toBe(before + 50);
   expect(await one<number>('select sum(answered) as value from lz.answered')).toBe(before + 50);

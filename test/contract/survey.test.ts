@@ -1,6 +1,6 @@
 /** What a resident can rely on when she answers: once, the same receipt, in time, nothing of her kept with it. */
 import { sql } from 'kysely';
-import { addRound, codeOf, dazhong, nanyuan, newId, noon, openWorld, submission, valueOf, wholeAnswers, type World } from '../support/world';
+import { addRound, codeOf, dazhong, nanyuan, newId, noon, openWorld, seal, submission, valueOf, wholeAnswers, type World } from '../support/world';
 
 const hour = 3_600_000;
 let world: World;
@@ -33,24 +33,28 @@ test('the same id with other content is another answer', async () => {
   expect(codeOf(await world.call('r3', 'survey.submit', { ...answer, answers: wholeAnswers(nanyuan, { A6: 'neutral' }) }))).toBe('already_answered');
 });
 
-test('a receipt can be checked, before and after settling; an invented one is unknown', async () => {
-  const { receipt } = valueOf(await world.call('r4', 'survey.submit', submission(nanyuan)));
-  expect(valueOf(await world.call('young', 'survey.check', { receipt: receipt.toLowerCase() })).state).toBe('received');
-  await world.host.database.as('clock').write(async (db) => { await sql`select lz.settle_inbox()`.execute(db); });
-  expect(valueOf(await world.call('young', 'survey.check', { receipt })).state).toBe('received');
+test('a receipt or check code can be checked, before and after sealing; an invented one is unknown', async () => {
+  const { receipt, checkCode } = valueOf(await world.call('r4', 'survey.submit', submission(nanyuan)));
+  for (const typed of [receipt.toLowerCase(), checkCode]) expect(valueOf(await world.call('young', 'survey.check', { receipt: typed }))).toMatchObject({ state: 'received', round: 'running', seal: null });
+  const { size, root } = await seal(world.host, 'running');
+  for (const typed of [receipt, checkCode]) {
+    expect(valueOf(await world.call('young', 'survey.check', { receipt: typed }))).toMatchObject({ state: 'sealed', seal: { size, root: Buffer.from(root).toString('hex') } });
+  }
+  expect(valueOf(await world.call('young', 'survey.check', { receipt: checkCode.replace('LZ1.running', 'LZ1.closed') })).state).toBe('unknown');
   expect(valueOf(await world.call('young', 'survey.check', { receipt: 'ABCD-EFGH-JKMN' })).state).toBe('unknown');
 });
 
 test('an answer begun before the closing is taken for the grace time, by the ticket; after that it is refused', async () => {
-  await addRound(world.host, { id: 'closing', source: 'open', opens: -10 * hour, closes: 1 * hour });
-  await sql`delete from lz.round_community where round_id = 'running' and community_code = ${dazhong}`.execute(world.host.database.owner);
+  // where two rounds run, the one that closes last is begun: so this one after the other was closed
+  await addRound(world.host, { id: 'closing', source: 'open', opens: 119 * hour, closes: 121 * hour });
+  world.setNow(new Date(noon.getTime() + 120.5 * hour));
   const { ticket, hash, round } = valueOf(await world.call('late', 'survey.begin', { community: dazhong }));
   expect(round.id).toBe('closing');
   const answer = submission(dazhong, { round: 'closing', ticket, questionnaireHash: hash });
-  world.setNow(new Date(noon.getTime() + 2 * hour));
+  world.setNow(new Date(noon.getTime() + 122 * hour));
   expect(codeOf(await world.call('other', 'survey.submit', { ...answer, ticket: null, submissionId: newId() }))).toBe('round_closed');
   const taken = valueOf(await world.call('late', 'survey.submit', answer));
-  world.setNow(new Date(noon.getTime() + 26 * hour));
+  world.setNow(new Date(noon.getTime() + 146 * hour));
   expect(codeOf(await world.call('later', 'survey.submit', { ...answer, submissionId: newId() }))).toBe('round_closed');
   // her own, already taken, still gets its receipt
   expect(valueOf(await world.call('late', 'survey.submit', answer)).receipt).toBe(taken.receipt);
@@ -83,7 +87,7 @@ test.each([
 test('with the answer stand a community and an age band; no identity, session, receipt or id stands anywhere', async () => {
   const answer = submission(nanyuan, { answers: wholeAnswers(nanyuan, { A18: 'canary-remark' }) });
   const { receipt } = valueOf(await world.call('canary-person', 'survey.submit', answer));
-  await world.host.database.as('clock').write(async (db) => { await sql`select lz.settle_inbox()`.execute(db); });
+  await seal(world.host, 'running');
   const { owner } = world.host.database;
   const everything = async () => {
     const { rows: tables } = await sql<{ name: string }>`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('lz', 'public')`.execute(owner);
@@ -91,20 +95,20 @@ test('with the answer stand a community and an age band; no identity, session, r
     return texts.join('\n');
   };
   const dump = await everything();
-  for (const secretThing of ['canary-person', 'h5:cast', receipt, receipt.replace(/-/g, ''), answer.submissionId]) expect(dump).not.toContain(secretThing);
+  for (const secretThing of ['canary-person', 'h5:cast', receipt, receipt.replace(/-/g, ''), answer.submissionId, 'canary-withdrawal']) expect(dump).not.toContain(secretThing);
   // the text stands, but not beside the answer
   expect(dump).toContain('canary-remark');
   const { rows } = await sql<{ n: number }>`select count(*) as n from lz.response where answers::text like '%canary%'`.execute(owner);
   expect(rows[0]!.n).toBe(0);
 });
 
-test('settling moves answers in the order of a hash, so place and transaction tell nothing of who came when', async () => {
+test('sealing moves answers in the order of a hash, so place and transaction tell nothing of who came when', async () => {
   const receipts: string[] = [];
   for (let i = 0; i < 30; i += 1) receipts.push(valueOf(await world.call(`order-${i}`, 'survey.submit', submission(nanyuan))).receipt);
-  await world.host.database.as('clock').write(async (db) => { await sql`select lz.settle_inbox()`.execute(db); });
+  await seal(world.host, 'running');
   const { rows } = await sql<{ sorted: boolean; transactions: number }>`
-    with last as (select receipt, ctid, xmin::text as x from lz.response), newest as (select x from last group by x order by count(*) desc limit 1),
-    batch as (select receipt, row_number() over (order by ctid) as place, row_number() over (order by receipt) as rank from last where x = (select x from newest))
+    with last as (select leaf, ctid, xmin::text as x from lz.response), newest as (select x from last group by x order by count(*) desc limit 1),
+    batch as (select leaf, row_number() over (order by ctid) as place, row_number() over (order by leaf) as rank from last where x = (select x from newest))
     select bool_and(place = rank) as sorted, (select count(distinct p.xmin::text) from lz.participation p where p.xmin::text in (select x from last)) as transactions from batch`.execute(world.host.database.owner);
   expect(rows[0]).toEqual({ sorted: true, transactions: 0 });
   expect(receipts).toHaveLength(30);

@@ -45,6 +45,13 @@ const journeys: Readonly<Partial<Record<CastTitle, readonly Stop[]>>> = {
     { name: 'survey', page: 'pages/survey/index' },
     { name: 'survey-question', page: 'pages/survey/index', then: (page) => button(page, '开始').click() },
     {
+      name: 'survey-pressure', page: 'pages/survey/index',
+      then: async (page) => {
+        await button(page, '接着填').click();
+        await button(page, '有人要求我怎么填').click();
+      },
+    },
+    {
       name: 'survey-last-look', page: 'pages/survey/index',
       then: async (page) => {
         await button(page, '接着填').click();
@@ -69,6 +76,7 @@ const journeys: Readonly<Partial<Record<CastTitle, readonly Stop[]>>> = {
     { name: 'desk-invites', page: 'packages/desk/invites/index' },
     { name: 'desk-invites-make', page: 'packages/desk/invites/index', then: (page) => button(page, '发新的邀请码').click() },
   ],
+  监督人员: [{ name: 'desk-pressure', page: 'packages/desk/pressure/index' }],
 };
 
 /** Nothing is being loaded or drawn any more. */
