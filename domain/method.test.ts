@@ -9,7 +9,7 @@ const version1: MethodBody = {
 };
 
 test('S1 a method of version 1 weighs nothing and gives its verdict in every release, as it did', () => {
-  expect(methodOf(version1)).toEqual({ ...version1, weighting: 'none', weightCap: null, interimVerdict: true, sample: null, flags: null, needs: null });
+  expect(methodOf(version1)).toEqual({ ...version1, weighting: 'none', weightCap: null, sample: null, flags: null, needs: null });
 });
 
 test('S2 the present method stands as it is', () => {

@@ -7,7 +7,7 @@
  */
 import type { MethodBody, MethodRules } from '../types/rules';
 
-const version1 = { weighting: 'none', weightCap: null, interimVerdict: true, sample: null, flags: null, needs: null } as const;
+const version1 = { weighting: 'none', weightCap: null, sample: null, flags: null, needs: null } as const;
 
 /** The method in full, from a rule file or the table of rule versions. */
 export const methodOf = (body: MethodBody): MethodRules => ({ ...version1, ...body });

@@ -29,7 +29,7 @@ const some = (n: number, person: Person): Person[] => Array.from({ length: n }, 
 
 interface Given { readonly kind?: 'interim' | 'final'; readonly source?: Source; readonly previous?: readonly PublishedBlock[]; readonly census?: CensusTable | null; readonly gone?: (position: number) => boolean; readonly version1?: boolean }
 const release = (people: readonly Person[], { kind = 'final', source = 'drawn', previous = [], census = null, gone = () => false, version1 = false }: Given = {}): Release => {
-  const used = version1 ? methodOf({ ...rules, weighting: 'none', weightCap: null, interimVerdict: true, flags: null }) : rules;
+  const used = version1 ? methodOf({ ...rules, weighting: 'none', weightCap: null, flags: null }) : rules;
   const count = new ReleaseCount({ kind, questionnaire: q, method: used, blocks: blocksOf(communities, circles), previous });
   people.forEach((person, position) => count.add(listed(person, position, gone(position))));
   return releaseOf({ count, source, census, sealedAt, at: sealedAt(people.length), places: { circles, district: { id: 'district', name: '全区' }, names: new Map(communities.map((code) => [code, code.toUpperCase()])) } });

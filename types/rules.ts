@@ -170,15 +170,13 @@ export interface MethodRules extends RuleHead {
   readonly weighting: 'none' | 'poststratified';
   /** From version 2. The heaviest weight, in multiples of the mean; null: none. */
   readonly weightCap: number | null;
-  /** From version 2. False: no verdict before the final release. */
-  readonly interimVerdict: boolean;
   /** From version 2; null where the version has none, as the two below. */
   readonly sample: SampleRules | null;
   readonly flags: FlagRules | null;
   readonly needs: NeedRules | null;
   readonly sources: readonly string[];
 }
-type SinceVersion2 = 'weighting' | 'weightCap' | 'interimVerdict' | 'sample' | 'flags' | 'needs';
+type SinceVersion2 = 'weighting' | 'weightCap' | 'sample' | 'flags' | 'needs';
 /** The method as it stands in a rule file or the table of rule versions, of any version. */
 export type MethodBody = Omit<MethodRules, SinceVersion2> & Partial<Pick<MethodRules, SinceVersion2>>;
 
