@@ -8,10 +8,10 @@ test.each([
   ['', null],
   [undefined, null],
 ])('LZ_OVERSIGHT %j', (LZ_OVERSIGHT, oversight) => {
-  expect(cloudSettings({ ...whole, LZ_OVERSIGHT } as unknown as NodeJS.ProcessEnv).oversight).toEqual(oversight);
+  expect(cloudSettings({ ...whole, LZ_OVERSIGHT }).oversight).toEqual(oversight);
 });
 
 test('one that can’t be read is named, like one that is missing', () => {
-  expect(() => cloudSettings({ ...whole, LZ_OVERSIGHT: '武威市商务局' } as unknown as NodeJS.ProcessEnv)).toThrow('environment variables: LZ_OVERSIGHT');
-  expect(() => cloudSettings({ ...whole, LZ_HOTLINE: undefined } as unknown as NodeJS.ProcessEnv)).toThrow('environment variables: LZ_HOTLINE');
+  expect(() => cloudSettings({ ...whole, LZ_OVERSIGHT: '武威市商务局' })).toThrow('environment variables: LZ_OVERSIGHT');
+  expect(() => cloudSettings({ ...whole, LZ_HOTLINE: undefined })).toThrow('environment variables: LZ_HOTLINE');
 });

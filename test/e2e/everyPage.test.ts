@@ -41,6 +41,7 @@ const journeys: Readonly<Partial<Record<CastTitle, readonly Stop[]>>> = {
     { name: 'result', page: 'packages/result/index/index' },
     { name: 'method', page: 'packages/about/method/index' },
     { name: 'privacy', page: 'packages/about/privacy/index' },
+    { name: 'seals', page: 'packages/about/seals/index', query: async () => 'round=demo-running' },
     { name: 'accept', page: 'packages/desk/accept/index' },
     { name: 'survey', page: 'pages/survey/index' },
     { name: 'survey-question', page: 'pages/survey/index', then: (page) => button(page, '开始').click() },

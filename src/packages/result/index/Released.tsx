@@ -6,6 +6,7 @@ import { ReleaseSummary, VerdictTag } from '../../../components/ReleaseSummary';
 import { flaggedWords, letterWords, modeWords, severalVerdicts } from '../../../components/ReleaseSummary/words';
 import { dayOf, lastDayOf } from '../../../components/Round/days';
 import { DemoMark, Tag } from '../../../components/Tag';
+import { go } from '../../../services/navigate';
 import { Communities } from './Communities';
 
 type Release = NonNullable<Output<'survey.results'>['release']>;
@@ -30,6 +31,7 @@ export function Released({ release, circle }: { release: Release; circle: string
         <ReleaseSummary cell={cell} about={published} />
         {details.map((line) => line && <View key={line} className='lz-mute'>{line}</View>)}
         <View className='lz-mute'>{`算法第 ${methodVersion} 版。`}</View>
+        <View className='lz-link' onClick={() => go('/packages/about/seals/index', { round: round.id })} {...a11y({ role: 'link' })}>看这一轮的封存记录</View>
       </Card>
       {beside.map((other) => (
         <Card key={other.cell.source}>
