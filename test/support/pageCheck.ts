@@ -34,6 +34,8 @@ const allowed: readonly RegExp[] = [
   /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, // a receipt
   /\b[0-9A-Z]{18}\b/g, // a licence's credit code
   /[a-z0-9]{5}-[a-z0-9]{5}(-\S*)?/g, // an invite
+  /\b[0-9a-f]{64}\b/g, // a seal, a hash, a key
+  /\bEd25519\b/g, // how check codes are signed, by its only name
 ];
 
 export const layout = (page: Page, least: Least): Promise<string[]> =>
