@@ -6,7 +6,7 @@ import { each, inTurn, type Line } from './measure';
 const addAnswers = async ({ host: { database } }: World, count: number) => {
   await database.script(`
     truncate lz.tally_inbox;
-    insert into lz.response (receipt, round_id, community_code, age_band, eligible, source, mode, proxy, questionnaire_hash, answers, seconds)
+    insert into lz.response (leaf, round_id, community_code, age_band, eligible, source, mode, proxy, questionnaire_hash, answers, seconds)
       select decode(md5(i::text) || md5((-i)::text), 'hex'), 'running', c.codes[1 + i % array_length(c.codes, 1)], '60-69', true, 'open', 'self', false, r.questionnaire_hash,
         '{"A6":"satisfied"}'::jsonb, 60
       from generate_series((select count(*) from lz.response) + 1, ${count}) i, lz.round r,
