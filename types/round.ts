@@ -6,7 +6,7 @@ export interface RoundDefinition {
   readonly kind: 'lz-round-1';
   readonly id: string;
   readonly title: string;
-  /** `drawn`: letters were sent to a drawn sample; answers without a letter's code are open all the same. */
+  /** Of every answer of the round, as whoever defined it vouches: there are no letters yet by which an answer could show that it was drawn. */
   readonly source: Source;
   /** SHA-256 of the rule files' canonical JSON, hexadecimal. */
   readonly questionnaire: string;
