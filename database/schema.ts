@@ -44,12 +44,21 @@ export interface Tables {
     definition: Json<RoundDefinition | null>; definition_hash: Uint8Array | null; key_hash: Uint8Array | null; census_hash: string | null;
   };
   'lz.round_community': { round_id: string; community_code: string; target: number };
-  'lz.answered': { round_id: string; community_code: string; day: string; answered: number };
+  'lz.answered': { round_id: string; community_code: string; day: string; source: 'drawn' | 'open'; answered: number };
+  'lz.letter_list': {
+    round_id: string; origin: 'drawn' | 'external'; issued: number; root: Uint8Array; seed: string | null; drawn: Uint8Array | null; leaf: Uint8Array; at: string;
+  };
+  /** The hash of a code's hash. */
+  'lz.letter': { round_id: string; code_hash: Uint8Array; community_code: string };
+  'lz.letter_return': { id: Generated<number>; round_id: string; community_code: string; returned: number; at: string };
+  'lz.assist': {
+    id: string; round_id: string; token_hash: Uint8Array; community_code: string; note: string; most: number; used: Generated<number>; created_by: string; created_at: string; revoked_at: string | null;
+  };
   /** What an answer says is null once it was withdrawn. */
   'lz.response': {
     leaf: Uint8Array; salt: Uint8Array | null; withdraw_hash: Uint8Array | null; round_id: string; community_code: string; age_band: string | null; eligible: boolean | null;
     source: 'drawn' | 'open'; mode: 'self' | 'assisted' | null; proxy: boolean | null; questionnaire_hash: string;
-    answers: Json<Record<string, string | string[]> | null>; seconds: number | null; reversed: boolean | null;
+    answers: Json<Record<string, string | string[]> | null>; seconds: number | null; reversed: boolean | null; crowded: Generated<boolean>;
   };
   'lz.leaf': { round_id: string; position: number; leaf: Uint8Array };
   'lz.seal': { round_id: string; number: number; at: string; size: number; root: Uint8Array; frontier: Uint8Array[] };

@@ -11,6 +11,8 @@
  *    `straightSeconds` × questions. Alike alone is no flag.
  * F3 Burst: between two seals, a community brings `burstAtLeast` answers or more and `burstTimes` what one expects: its share of all
  *    answers, at the pace of the other communities in the same time. A district-wide call is no burst, and alone there is none.
+ * F4 Crowded: the third letter's code, or a later one, entered on the same phone. It is known when the answer is taken and part of what
+ *    is sealed, not found here: afterwards nothing tells which phone an answer came from.
  */
 import type { Source } from '../types/contract/shared';
 import type { Answers } from '../types/contract/survey';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { answerText, commitmentText, hex, roundText, withdrawalText, withdrawSecretText } from './leaf';
+import { answerText, commitmentText, hex, letterLeafText, lettersText, roundText, withdrawalText, withdrawSecretText } from './leaf';
 
 const bytes = (fill: number) => new Uint8Array(32).fill(fill);
 const answer = { round: 'r-1', questionnaire: 'ab', community: '620602001001', source: 'open' as const, commitment: bytes(1), withdrawHash: bytes(2) };
@@ -27,8 +27,21 @@ test('S4 S5 a secret belongs to one round', () => {
   expect(withdrawalText({ round: 'r-1', of: bytes(1), secret: 's' })).not.toBe(withdrawalText({ round: 'r-1', of: bytes(2), secret: 's' }));
 });
 
+test('S6 everything about the letters of a round changes its leaf', () => {
+  const letters = { round: 'r-1', origin: 'drawn' as const, issued: 20, root: bytes(1), seed: '03 08', drawn: bytes(2) };
+  const others = [{ round: 'r-2' }, { origin: 'external' as const }, { issued: 21 }, { root: bytes(3) }, { seed: '03 09' }, { seed: null }, { drawn: bytes(3) }, { drawn: null }];
+  expect(new Set([letters, ...others.map((other) => ({ ...letters, ...other }))].map(lettersText)).size).toBe(9);
+});
+
+test('S7 a third code on one phone changes the commitment; an answer without says nothing of it', () => {
+  const content = { answers: { A6: 'satisfied' }, seconds: 60, reversed: false };
+  expect(commitmentText(bytes(1), { ...content, crowded: false })).toBe(commitmentText(bytes(1), content));
+  expect(commitmentText(bytes(1), { ...content, crowded: true })).not.toBe(commitmentText(bytes(1), content));
+});
+
 test('no kind can be read as another', () => {
   const kinds = [roundText(bytes(1)), commitmentText(bytes(1), { answers: {}, seconds: 0, reversed: false }),
-    answerText(answer), withdrawalText({ round: 'r-1', of: bytes(1), secret: 's' }), withdrawSecretText('r-1', 's')].map((text) => (JSON.parse(text) as string[])[0]);
-  expect(new Set(kinds).size).toBe(5);
+    answerText(answer), withdrawalText({ round: 'r-1', of: bytes(1), secret: 's' }), withdrawSecretText('r-1', 's'),
+    lettersText({ round: 'r-1', origin: 'external', issued: 1, root: bytes(1), seed: null, drawn: null }), letterLeafText('620602001001', bytes(1))].map((text) => (JSON.parse(text) as string[])[0]);
+  expect(new Set(kinds).size).toBe(7);
 });

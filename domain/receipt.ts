@@ -1,10 +1,6 @@
 /**
- * Receipt numbers: short enough to be written on paper by someone over seventy and typed back in.
- *
- * Twelve characters of 32 (digits and capitals without I, L, O, U), the last a check character. A weighted
- * sum modulo 32 can't do that job: to catch every wrong character its weights must be odd, and two odd
- * weights miss some swaps of neighbours. So it is counted in the field of 32 elements instead, where
- * every weight but 0 will do and neighbours differ.
+ * Receipt numbers: short enough to be written on paper by someone over seventy and typed back in. Twelve characters, the last a check
+ * character (checked-code.ts).
  *
  * S1 A receipt looks like XXXX-XXXX-XXXX and holds the first 55 bits of the bytes given: of a leaf, so that anybody who
  *    has the list of a round's leaves finds hers in it.
@@ -14,13 +10,10 @@
  * S5 What is not a receipt reads as null.
  * S6 The leaves a receipt can mean lie between the two ends of its range, and no others do.
  */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+import { readChecked, valueOfCharacter, withCheck } from './checked-code';
+
 const dataLength = 11;
 const bits = dataLength * 5;
-
-// One multiplication by x in GF(2)[x] / (x⁵ + x² + 1).
-const timesX = (v: number) => ((v << 1) ^ (v & 16 ? 0b100101 : 0)) & 31;
-const checkOf = (values: readonly number[]) => timesX(values.reduce((sum, v) => timesX(sum) ^ v, 0));
 const grouped = (text: string) => `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8, 12)}`;
 
 /** The five bits that begin at bit 5·i, from the front. */
@@ -33,13 +26,12 @@ const fiveBits = (bytes: Uint8Array, i: number): number => {
 /** A receipt from the first 55 bits of at least 7 bytes. Throws RangeError on fewer. */
 export function receiptFrom(leaf: Uint8Array): string {
   if (leaf.length * 8 < bits) throw new RangeError('receiptFrom: at least 7 bytes');
-  const values = Array.from({ length: dataLength }, (_, i) => fiveBits(leaf, i));
-  return grouped([...values, checkOf(values)].map((v) => alphabet.charAt(v)).join(''));
+  return grouped(withCheck(Array.from({ length: dataLength }, (_, i) => fiveBits(leaf, i))));
 }
 
 /** The first and the last leaf of 32 bytes that a receipt (in its own spelling) can mean. */
 export function leavesOfReceipt(receipt: string): { readonly low: Uint8Array; readonly high: Uint8Array } {
-  const values = Array.from(receipt.replace(/-/g, '').slice(0, dataLength), (c) => alphabet.indexOf(c));
+  const values = Array.from(receipt.replace(/-/g, '').slice(0, dataLength), valueOfCharacter);
   const low = new Uint8Array(32);
   values.forEach((value, i) => {
     for (let bit = 0; bit < 5; bit += 1) {
@@ -53,13 +45,6 @@ export function leavesOfReceipt(receipt: string): { readonly low: Uint8Array; re
 
 /** The receipt in its own spelling, or null where it can't be one. */
 export function normaliseReceipt(text: string): string | null {
-  const plain = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}\u2212]/gu, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
-  const values = Array.from(plain, (c) => alphabet.indexOf(c));
-  if (values.length !== dataLength + 1 || values.includes(-1)) return null;
-  return checkOf(values.slice(0, dataLength)) === values[dataLength] ? grouped(plain) : null;
+  const plain = readChecked(text, dataLength);
+  return plain === null ? null : grouped(plain);
 }

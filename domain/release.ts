@@ -76,7 +76,7 @@ function frameOf({ count, source, letters }: Scene, { kind, id, name, states, wi
     place: { kind, id, name }, source, target, ...nothing, ...raw(shown ? total : null),
     asOf: shown ? { oldest: times[0]!, newest: times[times.length - 1]! } : null,
     without: shown ? [...without] : [],
-    verdict: 'too_few', letters: letters?.get(`${kind} ${id}`) ?? null,
+    verdict: 'too_few', letters: source === 'drawn' ? letters?.get(`${kind} ${id}`) ?? null : null,
   };
 }
 

@@ -11,8 +11,11 @@ import { StartError } from './config';
 import type { Host } from './host';
 import { importCommunities } from './import/importCommunities';
 import { importOutlets, type ImportInput } from './import/importOutlets';
-import { addRound } from './rounds/addRound';
-import type { RoundFile } from './rounds/roundFile';
+import { loadLetters } from './letters/loadLetters';
+import type { LetterList } from './letters/letterList';
+import { noteReturned, type ReturnedInput } from './letters/returned';
+import { addRound, type RoundInput } from './rounds/addRound';
+import { definitionOf } from './rounds/definitionOf';
 import type { Role } from '../types/contract/shared';
 
 export interface InviteInput { readonly role: Role; readonly street: string | null }
@@ -47,7 +50,10 @@ export const commandsOf = (host: Host) => {
     invite: said((input: InviteInput) => invite(host, input)),
     import: said((input: ImportInput) => importOutlets(host.database, input, new Date(), (done, total) => { progress = { done, total }; }).finally(() => { progress = null; })),
     importCommunities: said((input: ImportInput) => importCommunities(host.database, input, new Date())),
-    round: said((input: RoundFile) => addRound(host, input, new Date())),
+    round: said((input: RoundInput) => addRound(host, input, new Date())),
+    definition: said((input: { readonly round: string }) => definitionOf(host.database, input.round)),
+    letters: said((input: LetterList) => loadLetters(host.database, input, new Date())),
+    lettersReturned: said((input: ReturnedInput) => noteReturned(host.database, input, new Date())),
     audit: said((input: AuditInput) => auditRound(host.database.owner, input)),
     backup: said((input: BackupInput) => backup(host, input, new Date())),
     progress: said(async () => progress),

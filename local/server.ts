@@ -76,6 +76,9 @@ export const createServer = (parts: ServerParts): FastifyInstance => {
 
   // what a poster's QR code and an invite's link say: short, without a #, fit for a phone's camera
   app.get<{ Params: { scene: string } }>('/s/:scene', (request, reply) => reply.redirect(`/?scene=${encodeURIComponent(request.params.scene.slice(0, 32))}`));
+  // a letter's code and a helper's token go behind the #, where no later request tells them
+  app.get<{ Params: { code: string } }>('/l/:code', (request, reply) => reply.redirect(`/#/pages/survey/index?letter=${encodeURIComponent(request.params.code.slice(0, 40))}`));
+  app.get<{ Params: { token: string } }>('/a/:token', (request, reply) => reply.redirect(`/#/pages/survey/index?assist=${encodeURIComponent(request.params.token.slice(0, 60))}`));
   app.get<{ Params: { code: string } }>('/i/:code', (request, reply) => reply.redirect(`/#/packages/desk/accept/index?code=${encodeURIComponent(request.params.code.slice(0, 40))}`));
 
   if (existsSync(join(parts.h5Folder, 'index.html'))) {

@@ -6,8 +6,10 @@ export interface RoundDefinition {
   readonly kind: 'lz-round-1';
   readonly id: string;
   readonly title: string;
-  /** Of every answer of the round, as whoever defined it vouches: there are no letters yet by which an answer could show that it was drawn. */
+  /** What the round is for. With a `sample`, an answer that shows the code of a letter is drawn, and any other open; without one, all are what this says. */
   readonly source: Source;
+  /** How the letters' households come to be drawn. Absent in open rounds, and in drawn ones from before there were letters. */
+  readonly sample?: Sample;
   /** SHA-256 of the rule files' canonical JSON, hexadecimal. */
   readonly questionnaire: string;
   readonly method: string;
@@ -26,3 +28,17 @@ export interface RoundDefinition {
   /** Ed25519, hexadecimal: signs the check codes of this round. */
   readonly publicKey: string;
 }
+
+export type Sample =
+  | {
+    readonly from: 'frame';
+    /** SHA-256 of the frame's text (domain/draw.ts), hexadecimal; the frame itself stays with whoever sends the letters. */
+    readonly frame: string;
+    readonly households: number;
+    /** In words, which public value will be the seed, and when it will be known: after the sealing, before the opening. */
+    readonly seed: string;
+    readonly seedAt: string;
+    readonly letters: readonly { readonly code: string; readonly letters: number }[];
+  }
+  /** 外部名单: drawn elsewhere, by whom. */
+  | { readonly from: 'external'; readonly who: string };

@@ -5,11 +5,13 @@
  */
 import { blocksOf } from '../../domain/disclosure';
 import { burstsOf, effortOf, flagsOf } from '../../domain/flags';
+import { lettersOf, type Letters } from '../../domain/letters';
 import { methodOf } from '../../domain/method';
 import { releaseOf, type Release } from '../../domain/release';
 import { ReleaseCount } from '../../domain/release-count';
 import type { Handle } from '../../database/handle';
-import { addCells, addRelease, arrivalsOf, blocksBefore, circlesAsking, listedResponses, namesOf, sealTimes, type SealTime, type StoredResponse } from '../../database/queries/releases';
+import { addCells, addRelease, arrivalsOf, blocksBefore, circlesAsking, drawnBy, listedResponses, namesOf, sealTimes, type SealTime, type StoredResponse } from '../../database/queries/releases';
+import { letterListOf, lettersBy } from '../../database/queries/letters';
 import { ruleByHash } from '../../database/queries/rules';
 import { communitiesOfRound, type RoundRow } from '../../database/queries/rounds';
 import { settle } from '../../database/queries/seals';
@@ -71,18 +73,31 @@ export const figuresOf = async (db: Handle, { round, kind, at }: Due, seals: rea
   return releaseOf({
     count, source: round.source, census, at: last.at, sealedAt: (position) => seals[sealOf(seals, position)]!.at,
     places: { circles, district: { id: 'district', name: '凉州城区' }, names: await namesOf(db) },
+    letters: await lettersIn(db, round, last, [...circles.map(({ id, communities }) => ({ place: `circle ${id}`, communities })), { place: 'district district', communities: asked }]),
   });
+};
+
+/** Letters issued, delivered and answered, of each place. */
+const lettersIn = async (db: Handle, round: RoundRow, { size, at }: SealTime, places: readonly { readonly place: string; readonly communities: readonly string[] }[]): Promise<ReadonlyMap<string, Letters>> => {
+  const list = await letterListOf(db, round.id);
+  if (!list) return new Map();
+  const counts = await lettersBy(db, round.id, at);
+  const answers = await drawnBy(db, round.id, size);
+  return new Map(places.map(({ place, communities }) => {
+    const here = counts.filter(({ community }) => communities.includes(community)).map(({ community, ...count }) => ({ ...count, answered: answers.get(community) ?? 0 }));
+    return [place, lettersOf(here, list.origin === 'external')];
+  }));
 };
 
 /** Answers read at a time: a release's memory does not grow with the round. */
 const portion = 2000;
 
-/** Whether an answer is flagged, by itself (domain/flags.ts, F1, F2) or with all that its community sent between two seals (F3). */
+/** Whether an answer is flagged: by itself (domain/flags.ts, F1, F2), with all that its community sent between two seals (F3), or as the third code from one phone (F4). */
 const flagger = async (db: Handle, round: string, seals: readonly SealTime[], q: Questionnaire, rules: FlagRules | null) => {
   if (rules === null) return () => false;
   const bursts = new Set(burstsOf(await arrivalsOf(db, round, seals.map(({ size }) => size)), rules).map(({ community, seal }) => `${community} ${seal}`));
-  return ({ answers, seconds, source, community, position }: StoredResponse) =>
-    answers !== null && seconds !== null && (bursts.has(`${community} ${sealOf(seals, position)}`) || flagsOf(effortOf(q, answers, source), seconds, rules).length > 0);
+  return ({ answers, seconds, source, community, position, crowded }: StoredResponse) =>
+    answers !== null && seconds !== null && (crowded || bursts.has(`${community} ${sealOf(seals, position)}`) || flagsOf(effortOf(q, answers, source), seconds, rules).length > 0);
 };
 
 /** The index of the first seal that holds a position. */

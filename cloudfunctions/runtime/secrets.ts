@@ -16,6 +16,8 @@ export interface Secrets {
   invite(code: string): string;
   /** 20 bytes, of which the code of this invite is made: the same for the same id, so a lost reply can be repeated. */
   inviteCode(id: string): Uint8Array;
+  /** 20 bytes, of which a helper's token is made: the same for the same id. */
+  assistToken(id: string): Uint8Array;
   /** Ed25519, base64url. Made off the main thread. */
   sign(text: string): Promise<string>;
   verify(text: string, signature: string): boolean;
@@ -30,6 +32,12 @@ export interface RoundSecrets {
   tag(identity: string): Buffer;
   /** Who takes the place of an answer that was withdrawn: made from that answer's secret and not from a person. */
   againTag(withdrawHash: Uint8Array): Buffer;
+  /** Who took part by a letter; `codeHash` is the hash of the code's hash. */
+  letterTag(codeHash: Uint8Array): Buffer;
+  /** Which phone a letter's code was entered on. */
+  phoneTag(identity: string): Buffer;
+  /** Whom somebody helped with a token: nobody knows who it was, so each sending is one. */
+  assistTag(tokenHash: Uint8Array, submissionId: string): Buffer;
   /** Who said 「有人要求我怎么填」. */
   pressureTag(identity: string): Buffer;
   /** What was sent first, so that the same sending again is recognised. */
@@ -70,6 +78,9 @@ export const roundSecrets = (round: string, key: Uint8Array): RoundSecrets => {
   return {
     tag: (identity) => mac('participation', round, identity),
     againTag: (withdrawHash) => mac('again', round, textOf(withdrawHash)),
+    letterTag: (codeHash) => mac('letter', round, textOf(codeHash)),
+    phoneTag: (identity) => mac('phone', round, identity),
+    assistTag: (tokenHash, submissionId) => mac('assist', round, textOf(tokenHash), submissionId),
     pressureTag: (identity) => mac('pressure', round, identity),
     submission: (submissionId, leaf) => mac('submission', round, submissionId, textOf(leaf)),
     salt: (submissionId) => mac('salt', round, submissionId).subarray(0, 16),
@@ -92,6 +103,7 @@ export const secretsFrom = (secret: string): Secrets => {
     session: (text) => mac('session', text).toString('base64url'),
     invite: (code) => mac('invite', code).toString('hex'),
     inviteCode: (id) => mac('invite-code', id).subarray(0, 20),
+    assistToken: (id) => mac('assist-token', id).subarray(0, 20),
     sign: (text) => new Promise((done, failed) => {
       sign(null, Buffer.from(text), privateKey, (error, signature) => (error ? failed(error) : done(signature.toString('base64url'))));
     }),

@@ -5,13 +5,13 @@
  */
 import { shanghaiDay } from '../../domain/calendar';
 import { promiseText, writeCheckCode, type Promised } from '../../domain/check-code';
-import { foldCode } from '../../domain/codes';
-import { answerText, commitmentText, withdrawSecretText } from '../../domain/leaf';
+import { answerText, commitmentText } from '../../domain/leaf';
 import { ageBand, cleanAnswers, endedBy, isEligible, modeOf, problemsOf } from '../../domain/questionnaire';
 import { receiptFrom } from '../../domain/receipt';
 import { roundState } from '../../domain/round';
 import { readTicket, type Ticket } from '../../domain/ticket';
-import { firstSubmission, takeResponse } from '../../database/queries/responses';
+import { placeOfAssist } from '../../database/queries/letters';
+import { firstSubmission, takeResponse, takeWithCode, type NewResponse, type Taken } from '../../database/queries/responses';
 import { communitiesOfRound, releaseAtOf, roundById, type RoundRow } from '../../database/queries/rounds';
 import { ruleByHash } from '../../database/queries/rules';
 import { lastSeal } from '../../database/queries/seals';
@@ -21,7 +21,9 @@ import type { MethodRules, Questionnaire } from '../../types/rules';
 import type { Action, Context } from '../runtime/action';
 import { leafOf, sha256 } from '../runtime/hashing';
 import { refuse } from '../runtime/refusal';
+import type { RoundSecrets } from '../runtime/secrets';
 import { secretsOfRound } from './roundSecrets';
+import { tagsOf, wayOf, type Tags, type Way } from './way';
 
 const hourMs = 3_600_000;
 /** An answer stands under a seal within a day, however few came that hour. */
@@ -31,40 +33,75 @@ export const submit: Action<'survey.submit'> = {
   for: 'anyone',
   transaction: false,
   async handle(input, context) {
-    const { db, caller, now } = context;
+    const { now } = context;
     const { round, method, communities } = (await known(input.round, context)) ?? refuse('round_closed');
     const ticket = ticketOf(input, round, context);
     const questionnaire = await questionnaireOf(input.questionnaireHash, context);
-    const answers = checked(questionnaire, input, round, communities);
-    const { [questionnaire.remarkQuestion]: remark, ...content } = answers;
+    const way = await wayOf(input, round, context);
+    const answers = checked(questionnaire, input, way, communities);
 
     const taken = stillTaken(ticket, round, now);
     const secrets = (await secretsOfRound(round, context)) ?? refuse(taken ? 'round_paused' : 'round_closed');
-    const salt = secrets.salt(input.submissionId);
-    const withdrawHash = input.withdrawHash === undefined ? secrets.noWithdrawal(input.submissionId) : Buffer.from(input.withdrawHash, 'hex');
-    const leaf = leafOf(answerText({
-      round: round.id, questionnaire: input.questionnaireHash, community: input.community, source: round.source, withdrawHash,
-      commitment: sha256(commitmentText(salt, { answers: content, seconds: input.seconds, reversed: input.reversed ?? false })),
-    }));
-    const submission = secrets.submission(input.submissionId, leaf);
-    const again = input.again === undefined ? null : sha256(withdrawSecretText(round.id, foldCode(input.again)));
-    const tag = again ? secrets.againTag(again) : secrets.tag(caller.identity);
-
-    const promised = await promiseOf(round, leaf, context);
-
-    if (!taken) {
-      const first = await firstSubmission(db, round.id, tag);
-      return first && Buffer.from(first).equals(submission) ? replyOf(round, promised, await signed(promised, context), now) : refuse('round_closed');
+    for (let tries = 1; ; tries += 1) {
+      const tags = await tagsOf(way, input, round, secrets, context);
+      const response = responseOf({ input, round, method, questionnaire, answers, way, tags, secrets, now });
+      const promised = await promiseOf(round, response.leaf, context);
+      if (!taken) {
+        const first = await firstSubmission(context.db, round.id, tags.tag);
+        return first && Buffer.from(first).equals(response.submission) ? replyOf(round, promised, await signed(promised, context), now) : refuse('round_closed');
+      }
+      const [outcome, signature] = await Promise.all([take(response, way, tags, context), signed(promised, context)]);
+      if (outcome === 'taken' || outcome === 'repeated') return replyOf(round, promised, signature, now);
+      // another code was entered on this phone at the same moment: whether this one is the third is part of the leaf, so it is made anew
+      if (outcome !== 'phone_moved' || tries === mostTries) return refused(outcome, way, context);
     }
-    const [outcome, signature] = await Promise.all([takeResponse(db, {
-      round: round.id, tag, submission, leaf, salt, withdrawHash, again, community: input.community,
-      ageBand: ageBand(questionnaire, answers) ?? refuse('answers_incomplete', questionnaire.ageQuestion), eligible: isEligible(questionnaire, answers, method), source: round.source, ...modeOf(questionnaire, answers),
-      questionnaireHash: input.questionnaireHash, answers: JSON.stringify(content), seconds: input.seconds, reversed: input.reversed ?? false,
-      remark: typeof remark === 'string' && remark.trim() !== '' ? remark.trim() : null, day: shanghaiDay(now.getTime()),
-    }), signed(promised, context)]);
-    if (outcome === 'answered' || outcome === 'not_withdrawn') return refuse(outcome === 'answered' ? 'already_answered' : 'not_withdrawn');
-    return replyOf(round, promised, signature, now);
   },
+};
+
+const mostTries = 5;
+
+interface Given {
+  readonly input: ParsedInput<'survey.submit'>;
+  readonly round: RoundRow;
+  readonly method: MethodRules;
+  readonly questionnaire: Questionnaire;
+  readonly answers: Answers;
+  readonly way: Way;
+  readonly tags: Tags;
+  readonly secrets: RoundSecrets;
+  readonly now: Date;
+}
+
+const responseOf = ({ input, round, method, questionnaire, answers, way, tags, secrets, now }: Given): NewResponse => {
+  const { [questionnaire.remarkQuestion]: remark, ...content } = answers;
+  const salt = secrets.salt(input.submissionId);
+  const withdrawHash = input.withdrawHash === undefined ? secrets.noWithdrawal(input.submissionId) : Buffer.from(input.withdrawHash, 'hex');
+  const reversed = input.reversed ?? false;
+  const leaf = leafOf(answerText({
+    round: round.id, questionnaire: input.questionnaireHash, community: input.community, source: way.source, withdrawHash,
+    commitment: sha256(commitmentText(salt, { answers: content, seconds: input.seconds, reversed, crowded: tags.crowded })),
+  }));
+  return {
+    round: round.id, tag: tags.tag, submission: secrets.submission(input.submissionId, leaf), leaf, salt, withdrawHash, again: way.kind === 'again' ? way.hash : null, community: input.community,
+    ageBand: ageBand(questionnaire, answers) ?? refuse('answers_incomplete', questionnaire.ageQuestion), eligible: isEligible(questionnaire, answers, method), source: way.source, ...modeOf(questionnaire, answers),
+    questionnaireHash: input.questionnaireHash, answers: JSON.stringify(content), seconds: input.seconds, reversed,
+    remark: typeof remark === 'string' && remark.trim() !== '' ? remark.trim() : null, day: shanghaiDay(now.getTime()), phone: tags.phone,
+  };
+};
+
+const take = (response: NewResponse, way: Way, { crowded }: Tags, { db }: Context): Promise<Taken> =>
+  way.kind === 'letter' || way.kind === 'assist'
+    ? takeWithCode(db, response, { letter: way.kind === 'letter' ? way.hash : null, crowded, assist: way.kind === 'assist' ? way.hash : null })
+    : takeResponse(db, response);
+
+const refused = async (outcome: Exclude<Taken, 'taken' | 'repeated'>, way: Way, { db }: Context): Promise<never> => {
+  switch (outcome) {
+    case 'answered': return refuse('already_answered');
+    case 'not_withdrawn': return refuse('not_withdrawn');
+    case 'letter': return refuse('letter_elsewhere');
+    case 'assist': return refuse(way.kind === 'assist' && (await placeOfAssist(db, way.hash))?.remaining === 0 ? 'assist_spent' : 'assist_unknown');
+    case 'phone_moved': return refuse('database_unavailable');
+  }
 };
 
 /** The promise that goes with a receipt. */
@@ -102,14 +139,15 @@ const questionnaireOf = async (hash: string, { db, memo }: Context): Promise<Que
   (await memo(`rule:${hash}`, hourMs, () => ruleByHash<Questionnaire>(db, hash))) ?? refuse('unknown_questionnaire');
 
 /** Answers to questions she was not asked are dropped; the rest must be whole and valid. */
-const checked = (questionnaire: Questionnaire, input: ParsedInput<'survey.submit'>, round: RoundRow, communities: ReadonlySet<string>): Answers => {
+const checked = (questionnaire: Questionnaire, input: ParsedInput<'survey.submit'>, { kind, source }: Way, communities: ReadonlySet<string>): Answers => {
   if (!communities.has(input.community)) return refuse('unknown_place');
   const where = questionnaire.questions.find(({ kind }) => kind === 'community');
   if (where && input.answers[where.id] !== input.community) return refuse('answers_invalid', where.id);
   if (endedBy(questionnaire, input.answers)) return refuse('not_eligible', questionnaire.ageQuestion);
-  const problem = problemsOf(questionnaire, input.answers, { source: round.source }, communities)[0];
+  const problem = problemsOf(questionnaire, input.answers, { source }, communities)[0];
   if (problem) return refuse(problem.problem === 'missing' ? 'answers_incomplete' : problem.problem === 'too_long' ? 'text_too_long' : 'answers_invalid', problem.question);
-  return cleanAnswers(questionnaire, input.answers, { source: round.source });
+  const answers = cleanAnswers(questionnaire, input.answers, { source });
+  return kind === 'assist' && modeOf(questionnaire, answers).mode !== 'assisted' ? refuse('assist_filler', questionnaire.fillerQuestion) : answers;
 };
 
 const stillTaken = (ticket: Ticket | null, round: RoundRow, now: Date): boolean => {

@@ -70,12 +70,22 @@ export const arrivalsOf = async (db: Handle, round: string, sizes: readonly numb
   return rows;
 };
 
-export type StoredResponse = Omit<ListedResponse, 'flagged'> & { readonly seconds: number | null };
+export type StoredResponse = Omit<ListedResponse, 'flagged'> & { readonly seconds: number | null; readonly crowded: boolean };
 /** A portion of the round's answers from the list, in its order, after a position and before the list's size at a seal. */
 export const listedResponses = (db: Handle, round: string, after: number, size: number, most: number): Promise<StoredResponse[]> =>
   db.selectFrom('lz.leaf as l').innerJoin('lz.response as r', 'r.leaf', 'l.leaf')
-    .select(['l.position', 'r.community_code as community', 'r.source', 'r.answers', 'r.eligible', 'r.age_band as ageBand', 'r.mode', 'r.proxy', 'r.seconds'])
+    .select(['l.position', 'r.community_code as community', 'r.source', 'r.answers', 'r.eligible', 'r.age_band as ageBand', 'r.mode', 'r.proxy', 'r.seconds', 'r.crowded'])
     .where('l.round_id', '=', round).where('l.position', '>', after).where('l.position', '<', size).orderBy('l.position').limit(most).execute();
+
+/** Drawn answers by community, among the first `size` of the list, less those whose withdrawal stands among them too. */
+export const drawnBy = async (db: Handle, round: string, size: number): Promise<Map<string, number>> => {
+  const { rows } = await sql<{ community: string; answers: number }>`
+    select r.community_code as community, count(*)::integer as answers from lz.leaf l join lz.response r on r.leaf = l.leaf
+    where l.round_id = ${round} and l.position < ${size} and r.source = 'drawn'
+      and not exists (select from lz.withdrawal w join lz.leaf g on g.leaf = w.leaf where w.of_leaf = r.leaf and g.position < ${size})
+    group by 1`.execute(db);
+  return new Map(rows.map(({ community, answers }) => [community, answers]));
+};
 
 /** The circles that have one of these communities, with those of them, in the plan's order. */
 export const circlesAsking = async (db: Handle, communities: readonly string[]): Promise<{ id: string; name: string; communities: string[] }[]> => {

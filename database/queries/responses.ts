@@ -27,19 +27,38 @@ export interface NewResponse {
   readonly remark: string | null;
   /** The day in Asia/Shanghai it counts for. */
   readonly day: string;
+  /** The keyed hash of the phone, in a round with letters; else null. */
+  readonly phone: Uint8Array | null;
 }
-export type Taken = 'taken' | 'repeated' | 'answered' | 'not_withdrawn';
+/** What an answer that came by a code or with a helper shows besides. */
+export interface Credentials {
+  /** The hash of the hash of a letter's code. */
+  readonly letter: Uint8Array | null;
+  readonly crowded: boolean;
+  /** The hash of a helper's token. */
+  readonly assist: Uint8Array | null;
+}
+export type Taken = 'taken' | 'repeated' | 'answered' | 'not_withdrawn' | 'letter' | 'assist' | 'phone_moved';
 
 // The busiest statement of all: its text is fixed, so it is not built anew for every answer.
-const takeResponseText = 'select lz.take_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb, $16, $17, $18, $19::date) as outcome';
+const takeResponseText = 'select lz.take_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb, $16, $17, $18, $19::date, $20) as outcome';
+const takeWithCodeText = 'select lz.take_with_code($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::jsonb, $15, $16, $17, $18::date, $19, $20, $21, $22) as outcome';
 
-export const takeResponse = async (db: Handle, r: NewResponse): Promise<Taken> => {
+export const takeResponse = (db: Handle, r: NewResponse): Promise<Taken> => taken(db, CompiledQuery.raw(takeResponseText, [r.round, r.tag, r.submission, r.leaf, r.salt, r.withdrawHash, r.again,
+  r.community, r.ageBand, r.eligible, r.source, r.mode, r.proxy, r.questionnaireHash, r.answers, r.seconds, r.reversed, r.remark, r.day, r.phone]));
+
+export const takeWithCode = (db: Handle, r: NewResponse, by: Credentials): Promise<Taken> => taken(db, CompiledQuery.raw(takeWithCodeText, [r.round, r.tag, r.submission, r.leaf, r.salt, r.withdrawHash,
+  r.community, r.ageBand, r.eligible, r.source, r.mode, r.proxy, r.questionnaireHash, r.answers, r.seconds, r.reversed, r.remark, r.day, by.letter, r.phone, by.crowded, by.assist]));
+
+/** What the procedures raise, so that nothing of a refused answer is left behind. */
+const refusals = new Map<string, Taken>([['lz_answered', 'answered'], ['lz_not_withdrawn', 'not_withdrawn'], ['lz_letter', 'letter'], ['lz_assist', 'assist'], ['lz_phone_moved', 'phone_moved']]);
+
+const taken = async (db: Handle, statement: CompiledQuery): Promise<Taken> => {
   try {
-    const { rows } = await db.executeQuery<{ outcome: Taken }>(CompiledQuery.raw(takeResponseText, [r.round, r.tag, r.submission, r.leaf, r.salt, r.withdrawHash, r.again,
-      r.community, r.ageBand, r.eligible, r.source, r.mode, r.proxy, r.questionnaireHash, r.answers, r.seconds, r.reversed, r.remark, r.day]));
-    return rows[0]!.outcome;
+    return ((await db.executeQuery(statement)).rows[0] as { outcome: Taken }).outcome;
   } catch (error) {
-    if (error instanceof Error && error.message.includes('lz_not_withdrawn')) return 'not_withdrawn';
+    const refused = error instanceof Error ? refusals.get(error.message) : undefined;
+    if (refused) return refused;
     throw error;
   }
 };
@@ -55,8 +74,9 @@ export const findReceipt = async (db: Handle, { low, high }: { low: Uint8Array; 
   return rows[0] ?? null;
 };
 
-export const answerOf = async (db: Handle, round: string, withdrawHash: Uint8Array): Promise<{ leaf: Uint8Array; withdrawn: boolean } | null> => {
-  const { rows } = await sql<{ leaf: Uint8Array; withdrawn: boolean }>`select leaf, withdrawn from lz.answer_of(${round}, ${withdrawHash})`.execute(db);
+export interface OwnedAnswer { readonly leaf: Uint8Array; readonly source: 'drawn' | 'open'; readonly withdrawn: boolean }
+export const answerOf = async (db: Handle, round: string, withdrawHash: Uint8Array): Promise<OwnedAnswer | null> => {
+  const { rows } = await sql<OwnedAnswer>`select leaf, source, withdrawn from lz.answer_of(${round}, ${withdrawHash})`.execute(db);
   return rows[0] ?? null;
 };
 

@@ -33,11 +33,14 @@ export interface ListRow {
   readonly answers: Answers | null;
   readonly seconds: number | null;
   readonly reversed: boolean | null;
+  readonly crowded: boolean | null;
   /** Of the withdrawal that stands here, or null. */
   readonly withdrawal: Uint8Array | null;
   readonly secret: string | null;
   readonly of_leaf: Uint8Array | null;
   readonly of_hash: Uint8Array | null;
+  /** Of the list of letters that stands here, or null. */
+  readonly letters: Uint8Array | null;
   /** Whether a withdrawal of this answer stands anywhere in the list. */
   readonly withdrawn: boolean;
 }
@@ -67,6 +70,8 @@ export const auditList = async (db: Handle, input: ListInput): Promise<ListRepor
       demand(row.position === frontier.size, `名单第 ${frontier.size} 位缺失。`);
       if (row.position === 0) demand(same(row.leaf, leafOf(roundText(input.definitionHash))), '名单的第一项不是这一轮的定义。');
       else if (row.answer) checkAnswer(row, input);
+      // what it says is checked by auditLetters.ts
+      else if (row.letters) demand(row.position === 1, `名单第 ${row.position} 位是信函名单，它应当排在所有答卷以前。`);
       else checkWithdrawal(row, input.round);
       // within one seal's share the leaves stand in order, so nobody's place tells when she came
       const begins = row.position === 1 || shares.has(row.position);
@@ -89,15 +94,16 @@ const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
 
 const readPortion = async (db: Handle, round: string, from: number): Promise<ListRow[]> => (await sql<ListRow>`
   select l.position, l.leaf, r.leaf as answer, r.salt, r.withdraw_hash, r.community_code, r.age_band, r.eligible, r.source, r.mode, r.proxy, r.questionnaire_hash, r.answers,
-    r.seconds, r.reversed, w.leaf as withdrawal, w.secret, w.of_leaf, w.withdraw_hash as of_hash, exists (select from lz.withdrawal x where x.of_leaf = l.leaf) as withdrawn
+    r.seconds, r.reversed, r.crowded, w.leaf as withdrawal, w.secret, w.of_leaf, w.withdraw_hash as of_hash, k.leaf as letters, exists (select from lz.withdrawal x where x.of_leaf = l.leaf) as withdrawn
   from lz.leaf l left join lz.response r on r.leaf = l.leaf and r.round_id = l.round_id left join lz.withdrawal w on w.leaf = l.leaf and w.round_id = l.round_id
+    left join lz.letter_list k on k.leaf = l.leaf and k.round_id = l.round_id
   where l.round_id = ${round} and l.position >= ${from} order by l.position limit ${portion}`.execute(db)).rows;
 
 const checkAnswer = (row: ListRow, { round, questionnaires, method }: ListInput) => {
   const place = `名单第 ${row.position} 位的答卷`;
   if (row.withdrawn) return demand(row.answers === null && row.salt === null, `${place}已撤回，内容却还在。`);
   demand(row.answers !== null && row.salt !== null && row.withdraw_hash !== null, `${place}没有内容，也没有撤回的记录。`);
-  const commitment = sha256(commitmentText(row.salt!, { answers: row.answers!, seconds: row.seconds!, reversed: row.reversed! }));
+  const commitment = sha256(commitmentText(row.salt!, { answers: row.answers!, seconds: row.seconds!, reversed: row.reversed!, crowded: row.crowded! }));
   const leaf = leafOf(answerText({ round, questionnaire: row.questionnaire_hash, community: row.community_code, source: row.source, commitment, withdrawHash: row.withdraw_hash! }));
   demand(same(leaf, row.leaf), `${place}与封存时的不一样：内容被改过。`);
   const questionnaire = questionnaires.get(row.questionnaire_hash);

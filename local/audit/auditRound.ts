@@ -10,6 +10,7 @@ import type { Handle } from '../../database/handle';
 import { roundById, type RoundRow } from '../../database/queries/rounds';
 import type { MethodRules, Questionnaire } from '../../types/rules';
 import { StartError } from '../config';
+import { auditLetters } from './auditLetters';
 import { auditList, type ListReport } from './auditList';
 import { auditReleases } from './auditReleases';
 import { demand, Difference, type KeptSeal } from './findings';
@@ -56,6 +57,8 @@ const check = async (tx: Handle, { round: id, kept }: AuditInput, pass: (line: s
   pass(`${list.seals} 道封存的根都与名单一致${kept.length > 0 ? `，另存的 ${kept.length} 道也一致` : ''}。`);
   await checkCounts(tx, id, list);
   pass('答卷表、参与表和份数相符。');
+  const letters = await auditLetters(tx, round);
+  if (letters !== null) pass(letters);
   for (const line of await auditReleases(tx, round)) pass(line);
 };
 

@@ -96,7 +96,7 @@ describe('with a server that holds the data folder, a tool asks it', () => {
   test('round: the example is added, and told with its rules; again, its id is taken', async () => {
     const { code, out, error } = await run('held', 'round', 'round.json');
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    expect(out).toContain('31 个社区，每个社区目标 50 份');
+    expect(out).toContain('31 个社区，一共目标 1550 份');
     expect(await run('held', 'round', 'round.json')).toMatchObject({ code: 1, out: '', error: expect.stringMatching(/^编号 \d+-spring 已经用过，请换一个。\n这一轮没有加入。/) as string });
   });
 

@@ -28,10 +28,10 @@ test('a round with a fault is not written', async () => {
 });
 
 test('a round is added with the newest rules, never as demonstration, and leaves its line in the audit log', async () => {
-  expect(await add()).toEqual({ added: expect.objectContaining({ communities: 31, target: 50, graceHours: 24, finalAt: '2027-03-21T12:00:00.000Z' }) as unknown });
+  expect(await add()).toEqual({ added: expect.objectContaining({ communities: 31, target: 31 * 50, letters: null, graceHours: 24, finalAt: '2027-03-21T12:00:00.000Z' }) as unknown });
   expect(await rounds()).toEqual([{ id: 'spring', demo: false, grace_hours: 24 }]);
   const audit = await opened.database.owner.selectFrom('lz.audit').select(['actor', 'subject', 'detail']).where('action', '=', 'round.added').execute();
-  expect(audit).toEqual([{ actor: 'console', subject: 'spring', detail: expect.objectContaining({ source: 'open', target: 50 }) as unknown }]);
+  expect(audit).toEqual([{ actor: 'console', subject: 'spring', detail: expect.objectContaining({ source: 'open', communities: expect.arrayContaining([{ code: '620602001001', target: 50 }]) as unknown }) as unknown }]);
 });
 
 test('once it opens, a resident is given its questionnaire', async () => {

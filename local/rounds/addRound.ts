@@ -3,12 +3,14 @@ import { sql } from 'kysely';
 import type { Handle } from '../../database/handle';
 import { allPlaces } from '../../database/queries/places';
 import { latestRule } from '../../database/queries/rules';
-import type { MethodRules, Questionnaire } from '../../types/rules';
+import { methodOf } from '../../domain/method';
+import type { MethodBody, Questionnaire } from '../../types/rules';
 import { StartError } from '../config';
 import type { Host } from '../host';
 import { hex } from '../../domain/leaf';
-import { checkRound, type Known } from './checkRound';
-import { defineRound } from './defineRound';
+import { checkRound, type FrameSummary, type Known } from './checkRound';
+import { circlesOf, defineRound } from './defineRound';
+import { planSample } from './planSample';
 import type { RoundFile } from './roundFile';
 
 export type RoundOutput =
@@ -16,7 +18,12 @@ export type RoundOutput =
   | { readonly added: Added };
 export interface Added {
   readonly communities: number;
+  /** Answers to aim at, in all. */
   readonly target: number;
+  /** Letters to send; null where none are sent from a frame. */
+  readonly letters: number | null;
+  /** Names of communities that get fewer letters than wanted: their frame has no more households. */
+  readonly short: readonly string[];
   readonly graceHours: number;
   /** As the phones will show them. */
   readonly questionnaire: string;
@@ -27,7 +34,10 @@ export interface Added {
   readonly root: string;
 }
 
-export const addRound = async (host: Pick<Host, 'database' | 'roundKeys' | 'secrets'>, round: RoundFile, now: Date): Promise<RoundOutput> => {
+/** A round's file, with what is told of the frame that it names. */
+export type RoundInput = RoundFile & { readonly frame?: FrameSummary | undefined };
+
+export const addRound = async (host: Pick<Host, 'database' | 'roundKeys' | 'secrets'>, round: RoundInput, now: Date): Promise<RoundOutput> => {
   let made = false;
   try {
     return await written(host, round, now, () => { made = true; });
@@ -38,34 +48,38 @@ export const addRound = async (host: Pick<Host, 'database' | 'roundKeys' | 'secr
   }
 };
 
-const written = ({ database, roundKeys, secrets }: Pick<Host, 'database' | 'roundKeys' | 'secrets'>, round: RoundFile, now: Date, onKey: () => void): Promise<RoundOutput> =>
+const written = ({ database, roundKeys, secrets }: Pick<Host, 'database' | 'roundKeys' | 'secrets'>, round: RoundInput, now: Date, onKey: () => void): Promise<RoundOutput> =>
   database.owner.transaction().execute(async (tx) => {
     // two rounds checked at once would each not see the other
     await sql`select pg_advisory_xact_lock(hashtext('lz.round'))`.execute(tx);
-    const { communities, problems } = checkRound(round, await known(tx, now));
+    const all = await known(tx, now);
+    const { communities, problems } = checkRound(round, all);
     if (problems.length > 0) return { added: null, problems };
     const questionnaire = (await latestRule<Questionnaire>(tx, 'questionnaire-a')) ?? notLoaded();
-    const method = (await latestRule<MethodRules>(tx, 'method')) ?? notLoaded();
-    const target = round.target ?? method.body.communityTarget;
+    const method = (await latestRule<MethodBody>(tx, 'method')) ?? notLoaded();
+    const planned = round.sample ? planSample(round.sample, { communities, circles: await circlesOf(tx, communities), frame: round.frame, method: methodOf(method.body), census: null }) : null;
+    const targets = communities.map((code) => ({ code, target: round.target ?? planned?.targets.get(code) ?? method.body.communityTarget }));
+    const target = targets.reduce((sum, one) => sum + one.target, 0);
 
     const key = await roundKeys.make(round.id);
     onKey();
     const seal = await defineRound(tx, {
       definition: {
         id: round.id, title: round.title, source: round.source, questionnaire: questionnaire.hash, method: method.hash, census: null, opensAt: round.opensAt, closesAt: round.closesAt,
-        graceHours: method.body.graceHours, releases: round.releases, communities: communities.map((code) => ({ code, target })), approval: questionnaire.body.approval, demo: false,
+        graceHours: method.body.graceHours, releases: round.releases, communities: targets, approval: questionnaire.body.approval, demo: false, ...(planned ? { sample: planned.sample } : {}),
       },
       key, publicKey: secrets.publicKey,
     }, now);
     await tx.insertInto('lz.audit').values({
       at: now.toISOString(), actor: 'console', action: 'round.added', subject: round.id,
-      detail: JSON.stringify({ ...round, communities, target, questionnaire: questionnaire.hash, method: method.hash }),
+      detail: JSON.stringify({ ...round, communities: targets, questionnaire: questionnaire.hash, method: method.hash }),
     }).execute();
     const graceEnds = Date.parse(round.closesAt) + method.body.graceHours * 3_600_000;
     const wanted = Date.parse(round.releases.find(({ kind }) => kind === 'final')!.at);
     return {
       added: {
-        communities: communities.length, target, graceHours: method.body.graceHours, finalAt: new Date(Math.max(graceEnds, wanted)).toISOString(),
+        communities: communities.length, target, letters: planned?.sample.from === 'frame' ? planned.sample.letters.reduce((sum, one) => sum + one.letters, 0) : null,
+        short: (planned?.short ?? []).map((code) => all.communities.get(code)?.name ?? code), graceHours: method.body.graceHours, finalAt: new Date(Math.max(graceEnds, wanted)).toISOString(),
         root: hex(seal.root),
         questionnaire: `${questionnaire.body.title}（版本 ${questionnaire.body.version}，${questionnaire.body.status}）`,
         method: `${method.body.title}（版本 ${method.body.version}，${method.body.status}）`,

@@ -8,6 +8,9 @@
  * S4 Each community is known, named once, and belongs to a circle.
  * S5 No community is asked by two rounds at a time: a resident would meet one of them by chance.
  * S6 The id is new.
+ * S7 A drawn round says how its households come to be drawn, an open one does not. The seed is known only after the round was sealed,
+ *    so nobody can look for a draw that pleases, and before it opens.
+ * S8 The frame has households of every community that is asked.
  */
 import type { Instant } from '../../types/units';
 import { inFull } from './inFull';
@@ -33,9 +36,25 @@ export interface CheckedRound {
   readonly problems: readonly string[];
 }
 
-export const checkRound = (round: RoundFile, known: Known): CheckedRound => {
+export const checkRound = (round: RoundFile & { readonly frame?: FrameSummary | undefined }, known: Known): CheckedRound => {
   const { communities, problems } = placesOf(round, known);
-  return { communities, problems: [...timeProblems(round, known.now), ...releaseProblems(round), ...problems, ...clashes(round, communities, known.rounds)] };
+  const all = [...timeProblems(round, known.now), ...releaseProblems(round), ...problems, ...sampleProblems(round, communities, known), ...clashes(round, communities, known.rounds)];
+  return { communities, problems: all };
+};
+
+/** Of a frame: what is sealed of it, and how many households each community has. */
+export interface FrameSummary { readonly hash: string; readonly households: Readonly<Record<string, number>> }
+
+const sampleProblems = ({ source, sample, opensAt, frame }: RoundFile & { readonly frame?: FrameSummary | undefined }, communities: readonly string[], known: Known): string[] => {
+  if (source === 'open') return sample ? ['自愿参与（open）的轮次不用写抽样（sample）。要抽样，请把 source 写成 drawn。'] : [];
+  if (!sample) return ['抽样（drawn）的轮次要写 sample：从户名册里抽（frame），或用外部名单（external）。样子见 docs/examples/round-drawn.json。'];
+  if (sample.from === 'external') return [];
+  const missing = communities.filter((code) => !(frame?.households[code]));
+  return [
+    ...(ms(sample.seedAt) <= known.now.getTime() ? [`种子（${inFull(sample.seedAt)}）现在已经知道了。请换一个将来才公布的值，先封存规定，再公布种子。`] : []),
+    ...(sample.seedAt >= opensAt ? [`种子要在开始（${inFull(opensAt)}）以前公布，还要留出印信和寄信的时间。`] : []),
+    ...missing.map((code) => `户名册里没有${known.communities.get(code)?.name ?? ''}（${code}）的户。`),
+  ];
 };
 
 const timeProblems = ({ opensAt, closesAt }: RoundFile, now: Date): string[] => [

@@ -15,6 +15,22 @@ const time = v.pipe(
   v.transform((text): Instant => instant(new Date(text).toISOString())),
 );
 
+const seedText = v.pipe(v.string('应是加引号的文字'), v.trim(), v.minLength(4, '太短'), v.maxLength(200, '太长，最多 200 个字'));
+const sample = v.variant('from', [
+  v.strictObject({
+    from: v.literal('frame'),
+    /** The frame's file, from where the round's file lies. */
+    frame: v.pipe(v.string('应是户名册的文件名'), v.minLength(1)),
+    /** Which public value will be the seed. */
+    seed: seedText,
+    seedAt: time,
+    /** Letters to each community; without it as many as the method's power asks for. */
+    letters: v.optional(v.pipe(count, v.minValue(1), v.maxValue(10_000))),
+  }),
+  v.strictObject({ from: v.literal('external'), who: seedText }),
+]);
+export type RoundSample = v.InferOutput<typeof sample>;
+
 const shape = v.strictObject({
   id: v.pipe(v.string('应是加引号的文字'), roundId),
   title: v.pipe(v.string('应是加引号的文字'), v.trim(), v.minLength(2, '太短'), v.maxLength(40, '太长，最多 40 个字')),
@@ -23,6 +39,7 @@ const shape = v.strictObject({
   closesAt: time,
   communities: v.union([v.literal('all'), v.pipe(v.array(communityCode), v.minLength(1), v.maxLength(1000)), v.strictObject({ circles: v.pipe(v.array(circleId), v.minLength(1)) })]),
   target: v.optional(v.pipe(count, v.maxValue(100_000))),
+  sample: v.optional(sample),
   releases: v.pipe(v.array(v.strictObject({ kind: v.picklist(['interim', 'final']), at: time })), v.maxLength(20, '最多 20 次')),
 });
 export type RoundFile = v.InferOutput<typeof shape>;
@@ -32,6 +49,8 @@ const hints: Readonly<Record<string, string>> = {
   source: '只能是 "open"（自愿参与）或 "drawn"（抽样）',
   communities: '应是 "all"（所有圈的社区），或 ["620602001001", …] 这样的社区代码，或 {"circles": ["dongdajie", …]}',
   target: '应是每个社区的目标份数，0 或更大的整数',
+  'sample.from': '只能是 "frame"（从户名册里抽）或 "external"（外部名单）',
+  'sample.letters': '应是每个社区寄几封信，1 到 10000 的整数',
   'releases.kind': '只能是 "interim"（中间）或 "final"（最终）',
 };
 

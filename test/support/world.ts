@@ -6,14 +6,21 @@ import { ruleHash } from '../../database/seed';
 import { sha256Hex } from '../../cloudfunctions/runtime/hashing';
 import { sealRound } from '../../cloudfunctions/clock/seal';
 import { foldCode } from '../../domain/codes';
+import type { Household } from '../../domain/draw';
+import { letterText, normaliseLetterCode } from '../../domain/letter-code';
 import { withdrawSecretText } from '../../domain/leaf';
 import { openHost, type Host } from '../../local/host';
 import { cast } from '../../local/demo/cast';
+import { loadLetters } from '../../local/letters/loadLetters';
+import type { LetterList } from '../../local/letters/letterList';
+import { drawLetters, frameHashOf } from '../../local/letters/makeLetters';
 import { defineRound } from '../../local/rounds/defineRound';
 import { roundKeysInMemory } from '../../local/roundKeys';
 import { identityOf } from '../../local/sessions';
 import { demoPlaces, method, plan, questionnaireA } from '../../rules';
 import type { ActionName, Input, Output } from '../../types/contract';
+import { roundById } from '../../database/queries/rounds';
+import type { RoundDefinition } from '../../types/round';
 import type { Role } from '../../types/contract/shared';
 import { contractVersion } from '../../types/contract/version';
 import type { Reply } from '../../types/errors';
@@ -89,6 +96,41 @@ export const addRound = async ({ database: { owner }, roundKeys, secrets }: Host
     key, publicKey: secrets.publicKey,
   }, new Date(today.getTime() + round.opens)));
 };
+
+export interface Lettered {
+  /** Community → the codes of its letters. */
+  readonly codes: ReadonlyMap<string, readonly string[]>;
+  readonly list: LetterList;
+  readonly definition: RoundDefinition;
+  readonly frame: readonly Household[];
+}
+/** A drawn round with letters to some communities, their list sealed a day before it opens. Offsets in ms from `today`. */
+export const addLetteredRound = async (host: Host, round: { id: string; opens: number; closes: number; letters: ReadonlyMap<string, number>; interims?: readonly number[] }, today = noon): Promise<Lettered> => {
+  const at = (offset: number) => new Date(today.getTime() + offset);
+  const frame = [...round.letters].flatMap(([community, n]) => Array.from({ length: n * 2 }, (_, i) => ({ community, number: String(i + 1), address: `${i + 1} 号` })));
+  const key = await host.roundKeys.make(round.id);
+  const definition = await host.database.owner.transaction().execute(async (tx) => {
+    await defineRound(tx, {
+      definition: {
+        id: round.id, title: `${round.id} round`, source: 'drawn', questionnaire: questionnaireHash, method: ruleHash(method), census: null, opensAt: at(round.opens).toISOString(), closesAt: at(round.closes).toISOString(),
+        graceHours: 24, releases: [...(round.interims ?? []).map((interim) => ({ kind: 'interim' as const, at: at(interim).toISOString() })), { kind: 'final' as const, at: at(round.closes + 25 * hour).toISOString() }],
+        communities: [...round.letters.keys()].map((code) => ({ code, target: 20 })), approval: null, demo: true,
+        sample: {
+          from: 'frame', frame: frameHashOf(frame), households: frame.length, seed: '一次公开的抽奖', seedAt: at(round.opens - 2 * day).toISOString(),
+          letters: [...round.letters].map(([code, letters]) => ({ code, letters })),
+        },
+      },
+      key, publicKey: host.secrets.publicKey,
+    }, at(round.opens - 3 * day));
+    return (await roundById(tx, round.id))!.definition!;
+  });
+  const { letters, list } = drawLetters(definition, frame, '03 08 12 21 27 33 09');
+  await loadLetters(host.database, list, at(round.opens - day));
+  const codes = new Map([...round.letters.keys()].map((community) => [community, letters.filter(({ household }) => household.community === community).map(({ code }) => code)]));
+  return { codes, list, definition, frame };
+};
+/** What the phone sends of a letter's code. */
+export const letterOf = (code: string): string => sha256Hex(letterText(normaliseLetterCode(code)!));
 
 /** Everything that waits in the round moved and sealed, as the clock would within a day. */
 export const seal = ({ database }: Host, round: string, now = noon) => database.as('clock').write((db) => sealRound(db, round, now));

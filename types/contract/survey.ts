@@ -47,7 +47,8 @@ export const cell = v.strictObject({
     bands: v.array(v.strictObject({ band: v.picklist(['18-59', '60-up']), self: sized, assisted: sized, difference: v.pipe(v.number(), v.minValue(-1), v.maxValue(1)) })),
     proxy: v.nullable(s.count),
   })),
-  letters: v.nullable(v.strictObject({ issued: s.count, delivered: s.count, answered: s.count })),
+  /** Of a drawn source with letters; `answered` in whole tens, rounded down. `external`: the list was drawn elsewhere. */
+  letters: v.nullable(v.strictObject({ issued: s.count, delivered: s.count, answered: s.count, external: v.optional(v.boolean()) })),
 });
 export const releaseSummary = v.strictObject({
   id: v.string(),
@@ -146,11 +147,22 @@ export const questionnaire = v.strictObject({
 /** Who receives 「有人要求我怎么填」. `name` null: nobody was named, and `phone` is the service line. `read` false: nobody is there to read it yet. */
 export const oversight = v.strictObject({ name: v.nullable(v.string()), phone: v.string(), read: v.boolean() });
 
-/** Opens the questionnaire: the ticket proves, by the server's clock, that it was begun in time. */
+/** SHA-256 of a letter's code (domain/letter-code): the code itself never leaves the phone. */
+const letter = v.optional(s.sha256);
+/** A helper's token. */
+const assist = v.optional(v.pipe(v.string(), v.minLength(10), v.maxLength(60)));
+/** The secret of the answer she took back, whose place this one takes. */
+const again = v.optional(s.withdrawSecret);
+
+/** Opens the questionnaire: the ticket proves, by the server's clock, that it was begun in time. A letter and a helper's token bring their community with them. */
 export const begin = {
-  input: v.strictObject({ community: s.communityCode, known: v.optional(v.string()) }),
+  input: v.strictObject({ community: v.optional(s.communityCode), letter, assist, again, known: v.optional(v.string()) }),
   output: v.strictObject({
+    /** `source`: of this answer. */
     round: v.strictObject({ id: s.roundId, title: v.string(), source: s.source, closesAt: s.instantText, acceptedUntil: s.instantText, demo: v.boolean() }),
+    community: v.strictObject({ code: s.communityCode, name: v.string() }),
+    /** How many more may be helped with this token; null without one. */
+    remaining: v.nullable(s.count),
     ticket: v.string(),
     hash: v.string(),
     /** Null when the phone already holds the text with this hash. */
@@ -181,8 +193,9 @@ export const submit = {
     reversed: v.optional(v.boolean()),
     /** SHA-256 of a secret that stays on the phone or the slip (domain/leaf, withdrawSecretText); without it the answer can't be taken back. */
     withdrawHash: v.optional(s.sha256),
-    /** The secret of the answer she took back, whose place this one takes. */
-    again: v.optional(s.withdrawSecret),
+    letter,
+    assist,
+    again,
   }),
   output: v.strictObject({
     receipt: v.string(),
