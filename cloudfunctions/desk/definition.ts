@@ -1,4 +1,5 @@
 import type { FunctionDefinition } from '../runtime/action';
+import { assist, assists, revokeAssist } from './assists';
 import { decide } from './decide';
 import { acceptInvite, invite, invites, revokeInvite } from './invites';
 import { poster, posters, renewPoster } from './posters';
@@ -9,5 +10,5 @@ import { queue } from './queue';
 export const desk: FunctionDefinition<'desk'> = {
   name: 'desk',
   user: 'desk',
-  actions: { progress, queue, decide, posters, poster, renewPoster, invite, invites, revokeInvite, acceptInvite, pressure },
+  actions: { progress, queue, decide, posters, poster, renewPoster, invite, invites, revokeInvite, acceptInvite, pressure, assist, assists, revokeAssist },
 };

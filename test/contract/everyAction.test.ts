@@ -44,6 +44,9 @@ const goodCalls: readonly (readonly [string, Good])[] = [
   ['desk.acceptInvite', { as: 'newcomer', data: ({ invite }: Made) => ({ code: invite }) }],
   ['desk.revokeInvite', { as: 'district', data: ({ inviteId }: Made) => ({ id: inviteId }) }],
   ['desk.pressure', { as: 'oversight', data: {} }],
+  ['desk.assist', { as: 'street', data: { id: '22222222-2222-4222-8222-222222222222', community: nanyuan, most: 20, note: '入户' } }],
+  ['desk.assists', { as: 'street', data: {} }],
+  ['desk.revokeAssist', { as: 'street', data: { id: '22222222-2222-4222-8222-222222222222' } }],
 ];
 const names = Object.entries(contract).flatMap(([name, actions]) => Object.keys(actions).map((action) => `${name}.${action}`));
 
@@ -108,10 +111,11 @@ describe.each(ways)('%s', (_way, runs, open, identityFor) => {
   test.each(goodCalls.filter(([name]) => name.startsWith('desk.') && name !== 'desk.acceptInvite' && name !== 'desk.pressure'))('%s is not for those above the district', async (name, good) => {
     expect(codeOf(await send(name, inputOf(good), 'oversight'))).toBe('role_required');
   });
-  test.each([['desk.progress', {}], ['desk.queue', {}], ['desk.posters', {}]])('%s of another street is out of scope', async (name, data) => {
+  test.each([['desk.progress', {}], ['desk.queue', {}], ['desk.posters', {}], ['desk.assists', {}]])('%s of another street is out of scope', async (name, data) => {
     expect(codeOf(await send(name, { ...data, street: ronghuaStreet }, 'street'))).toBe('out_of_scope');
   });
-  test.each([['desk.poster', { community: '620602007001' }], ['desk.renewPoster', { community: '620602007001', scene: 'x' }]])('%s in another street is out of scope', async (name, data) => {
+  test.each([['desk.poster', { community: '620602007001' }], ['desk.renewPoster', { community: '620602007001', scene: 'x' }],
+    ['desk.assist', { id: '33333333-3333-4333-8333-333333333333', community: '620602007001', most: 5, note: '' }]])('%s in another street is out of scope', async (name, data) => {
     expect(codeOf(await send(name, data, 'street'))).toBe('out_of_scope');
   });
   test.each(goodCalls)('%s wants to know who is calling', async (name, good) => {

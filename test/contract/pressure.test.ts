@@ -111,7 +111,7 @@ test.each(['elder', 'noodles', 'street', 'district', 'nobody-in-particular'])('%
 const deskCalls: Readonly<Record<Exclude<keyof typeof contract.desk, 'pressure' | 'acceptInvite'>, object>> = {
   progress: {}, queue: {}, posters: {}, poster: { community: nanyuan }, renewPoster: { community: nanyuan, scene: 'nanyuan001' },
   decide: { id: newId(), revision: 1, decision: 'approve', reason: null }, invites: {}, revokeInvite: { id: newId() },
-  invite: { role: 'street', street: ronghuaStreet, days: 7, note: '' },
+  invite: { role: 'street', street: ronghuaStreet, days: 7, note: '' }, assist: { id: newId(), community: nanyuan, most: 5, note: '' }, assists: {}, revokeAssist: { id: newId() },
 };
 test.each(Object.entries(deskCalls))('those above the district have nothing else of the desk: not desk.%s', async (action, data) => {
   expect(codeOf(await world.host.handlers.desk({ action, v: contractVersion, data }, identity('oversight')))).toBe('role_required');

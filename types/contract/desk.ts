@@ -108,6 +108,33 @@ export const acceptInvite = {
   output: v.strictObject({ role: s.role, street: v.nullable(v.strictObject({ code: s.streetCode, name: v.string() })) }),
 };
 
+/** A token for helping people without a phone. `id`, made by the phone once: the same again gets the same reply. */
+export const assist = {
+  input: v.strictObject({ id: s.uuid, community: s.communityCode, most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), note: v.pipe(v.string(), v.trim(), v.maxLength(40)) }),
+  output: v.strictObject({
+    community: v.strictObject({ code: s.communityCode, name: v.string() }),
+    token: v.string(), link: v.string(),
+    /** The QR code of `link`, as of a poster. */
+    modules: v.array(v.string()),
+    most: s.count, until: s.instantText,
+  }),
+};
+export const assists = {
+  input: v.strictObject({ street: v.optional(s.streetCode) }),
+  output: v.strictObject({
+    asOf: s.instantText,
+    assists: v.array(v.strictObject({
+      id: s.uuid, community: v.strictObject({ code: s.communityCode, name: v.string() }), note: v.string(), most: s.count, used: s.count, createdAt: s.instantText,
+      /** 可用 · 用完 · 已收回 · 轮次已结束 */
+      state: v.picklist(['open', 'spent', 'revoked', 'over']),
+    })),
+  }),
+};
+export const revokeAssist = {
+  input: v.strictObject({ id: s.uuid }),
+  output: v.strictObject({ state: v.literal('revoked') }),
+};
+
 /** 「有人要求我怎么填」, as it came in. */
 export const pressureRow = v.strictObject({
   community: v.strictObject({ code: s.communityCode, name: v.string() }),

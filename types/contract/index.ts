@@ -14,6 +14,7 @@ export const contract = {
     progress: desk.progress, queue: desk.queue, decide: desk.decide, posters: desk.posters, poster: desk.poster, renewPoster: desk.renewPoster,
     invite: desk.invite, invites: desk.invites, revokeInvite: desk.revokeInvite, acceptInvite: desk.acceptInvite,
     pressure: desk.pressure,
+    assist: desk.assist, assists: desk.assists, revokeAssist: desk.revokeAssist,
   },
 } as const;
 
