@@ -7,6 +7,8 @@ import { RuleChanged } from '../database/seed';
 import { commandsOf } from './commands';
 import { readConfig, StartError } from './config';
 import { cast } from './demo/cast';
+import { codesBy, demoLetters } from './demo/letters';
+import { runningDemoRound } from './demo/rounds';
 import { seedDemo } from './demo/seed';
 import { openHost, type Host } from './host';
 import { takeLock } from './lock';
@@ -65,9 +67,18 @@ const run = async () => {
 
   const posters = config.demo ? await postersOf(host) : new Map<string, { community: string; scene: string }>();
   say(welcomeText({
-    url: config.publicUrl, lan: config.host !== '127.0.0.1', embedded: database.kind === 'pglite', poster: [...posters.values()][0] ?? null,
+    url: config.publicUrl, lan: config.host !== '127.0.0.1', embedded: database.kind === 'pglite', poster: [...posters.values()][0] ?? null, letter: config.demo ? await letterOf(host) : null,
     cast: tokens.map(({ member, token }) => ({ member, token, scene: posters.get(member.community)?.scene ?? null })),
   }));
+};
+
+/** The last letter of the running demonstration round to the cast's first community. */
+const letterOf = async ({ database: { owner } }: Host) => {
+  const { community } = cast[0]!;
+  const round = await owner.selectFrom('lz.round').select(['id', 'definition']).where('id', '=', runningDemoRound).executeTakeFirst();
+  const place = await owner.selectFrom('lz.community').select('name').where('code', '=', community).executeTakeFirst();
+  const code = round?.definition?.sample && codesBy(demoLetters(round.definition)).get(community)?.at(-1);
+  return place && code ? { community: place.name, code } : null;
 };
 
 /** Community → name and scene of its poster. */

@@ -25,6 +25,7 @@ export const begin: Action<'survey.begin'> = {
     return {
       round: {
         id: round.id, title: round.title, source: (await wayOf(input, round, context)).source, closesAt: round.closes_at, demo: round.demo,
+        letters: round.definition?.sample !== undefined,
         acceptedUntil: new Date(Date.parse(round.closes_at) + round.grace_hours * 3_600_000).toISOString(),
       },
       community: { code, name },

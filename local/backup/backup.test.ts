@@ -40,7 +40,7 @@ const call = async (host: Host, name: 'survey' | 'outlet', action: string, ident
 };
 const round = demoRounds(now)[1];
 const answer = {
-  submissionId, round: round.id, ticket: null, questionnaireHash: ruleHash(questionnaireA), community, answers: demoAnswers(chanceFrom(1), questionnaireA, round, community, 0.9), seconds: 120,
+  submissionId, round: round.id, ticket: null, questionnaireHash: ruleHash(questionnaireA), community, answers: demoAnswers(chanceFrom(1), questionnaireA, { source: 'open' }, community, 0.9), seconds: 120,
 };
 const registration = {
   id: registrationId, revision: 1, outlet: null,

@@ -1,7 +1,7 @@
 /**
- * Two demonstration rounds, dated from the day they are made: one closed and released, drawn, so that an
- * interval and a verdict can be seen; one running, open. Their answers go through the real action, at the
- * times at which they would have come.
+ * Two demonstration rounds, dated from the day they are made, both drawn by letters with posters beside: one closed and released, so
+ * that an interval and a verdict can be seen, and one running. Their answers go through the real action, at the times at which they
+ * would have come.
  */
 import { startOfShanghaiDay } from '../../domain/calendar';
 import type { FunctionDatabase, Handle } from '../../database/handle';
@@ -10,14 +10,19 @@ import { contractVersion } from '../../types/contract/version';
 import { method, plan, questionnaireA } from '../../rules';
 import type { Host } from '../host';
 import { defineRound } from '../rounds/defineRound';
+import { loadLetters } from '../letters/loadLetters';
+import { letterOf } from '../letters/makeLetters';
 import { demoAnswers } from './answers';
+import { codesBy, demoLetters, demoSample } from './letters';
 import { chanceFrom, type Chance } from './random';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 
+export const runningDemoRound = 'demo-running';
+
 interface DemoRound {
-  readonly id: string; readonly title: string; readonly source: 'drawn' | 'open'; readonly opensAt: number; readonly closesAt: number; readonly releaseAt: number;
+  readonly id: string; readonly title: string; /** Sent to each community. */ readonly letters: number; /** Share of the answers that come by letter. */ readonly byLetter: number; readonly opensAt: number; readonly closesAt: number; readonly releaseAt: number;
   /** Answers in each community of a circle, and how likely one is satisfied. */
   readonly answers: (circle: string) => { each: number; satisfied: number };
 }
@@ -32,11 +37,11 @@ export const demoRounds = (now: Date): readonly [closed: DemoRound, running: Dem
   const closedEnd = today - 40 * dayMs;
   return [
     {
-      id: 'demo-closed', title: '上一轮满意度调查（演示）', source: 'drawn', opensAt: closedEnd - 25 * dayMs, closesAt: closedEnd, releaseAt: closedEnd + 2 * dayMs,
+      id: 'demo-closed', title: '上一轮满意度调查（演示）', letters: 110, byLetter: 0.8, opensAt: closedEnd - 25 * dayMs, closesAt: closedEnd, releaseAt: closedEnd + 2 * dayMs,
       answers: (circle) => circles[circle] ?? { each: 20, satisfied: 0.9 },
     },
     {
-      id: 'demo-running', title: '本轮满意度调查（演示）', source: 'open', opensAt: today - 10 * dayMs, closesAt: today + 11 * dayMs, releaseAt: today + 13 * dayMs,
+      id: runningDemoRound, title: '本轮满意度调查（演示）', letters: 60, byLetter: 0.6, opensAt: today - 10 * dayMs, closesAt: today + 11 * dayMs, releaseAt: today + 13 * dayMs,
       answers: (circle) => ({ each: Math.round((circles[circle]?.each ?? 20) * 0.45), satisfied: 0.88 }),
     },
   ];
@@ -49,14 +54,17 @@ export const addRound = async ({ database: { owner }, roundKeys, secrets }: Host
   const codes = [...new Set(plan.circles.flatMap(({ communities }) => communities))].sort();
   await roundKeys.destroy(round.id);
   const key = await roundKeys.make(round.id);
+  const day = (days: number) => new Date(round.opensAt - days * dayMs);
+  const sample = demoSample({ communities: codes, letters: round.letters, seedAt: day(4).toISOString() });
   await owner.transaction().execute((tx) => defineRound(tx, {
     definition: {
-      id: round.id, title: round.title, source: round.source, questionnaire: ruleHash(questionnaireA), method: ruleHash(method), census: null,
+      id: round.id, title: round.title, source: 'drawn', sample, questionnaire: ruleHash(questionnaireA), method: ruleHash(method), census: null,
       opensAt: iso(round.opensAt), closesAt: iso(round.closesAt), graceHours: method.graceHours, releases: [{ kind: 'final', at: iso(round.releaseAt) }],
       communities: codes.map((code) => ({ code, target: method.communityTarget })), approval: questionnaireA.approval, demo: true,
     },
     key, publicKey: secrets.publicKey,
-  }, new Date(round.opensAt)));
+  }, day(6)));
+  await loadLetters({ owner }, demoLetters({ id: round.id, sample }).list, day(3));
 };
 
 /**
@@ -65,6 +73,8 @@ export const addRound = async ({ database: { owner }, roundKeys, secrets }: Host
  */
 export const sendAnswers = async (host: Host, round: DemoRound, now: Date, seed: number): Promise<number> => {
   const chance = chanceFrom(seed);
+  const { definition } = await host.database.owner.selectFrom('lz.round').select('definition').where('id', '=', round.id).executeTakeFirstOrThrow();
+  const codes = codesBy(demoLetters(definition!));
   let sent = 0;
   for (const circle of plan.circles) {
     const { each, satisfied } = round.answers(circle.id);
@@ -72,7 +82,7 @@ export const sendAnswers = async (host: Host, round: DemoRound, now: Date, seed:
       // a community in two circles is answered once, for the first
       if (plan.circles.find(({ communities }) => communities.includes(community)) !== circle) continue;
       const count = Math.max(3, Math.round(each * (0.75 + 0.5 * chance.next())));
-      await host.database.as('survey').write((transaction) => sendFrom(host, round, { community, count, satisfied }, { chance, now, on: sharing(transaction) }));
+      await host.database.as('survey').write((transaction) => sendFrom(host, round, { community, count, satisfied, codes: codes.get(community)! }, { chance, now, on: sharing(transaction) }));
       sent += count;
     }
   }
@@ -82,7 +92,7 @@ export const sendAnswers = async (host: Host, round: DemoRound, now: Date, seed:
 const sharing = (transaction: Handle): FunctionDatabase => ({ read: (work) => work(transaction), write: (work) => work(transaction) });
 
 const sendFrom = async (
-  host: Host, round: DemoRound, { community, count, satisfied }: { community: string; count: number; satisfied: number },
+  host: Host, round: DemoRound, { community, count, satisfied, codes }: { community: string; count: number; satisfied: number; codes: readonly string[] },
   { chance, now, on }: { chance: Chance; now: Date; on: FunctionDatabase },
 ) => {
   let clock = new Date(round.opensAt);
@@ -90,11 +100,15 @@ const sendFrom = async (
   const until = Math.min(round.closesAt, now.getTime() - hourMs);
   for (let i = 0; i < count; i += 1) {
     clock = new Date(round.opensAt + Math.floor(chance.next() * (until - round.opensAt)));
+    // the first letters are answered; whoever tries one takes the last
+    const code = i < Math.round(count * round.byLetter) ? codes[i] : undefined;
+    const source = code === undefined ? 'open' : 'drawn';
     const reply = await submit({
       action: 'submit', v: contractVersion,
       data: {
         submissionId: chance.uuid(), round: round.id, ticket: null, questionnaireHash: ruleHash(questionnaireA), community,
-        answers: demoAnswers(chance, questionnaireA, round, community, satisfied), seconds: 60 + 5 * chance.below(60),
+        ...(code === undefined ? {} : { letter: letterOf(code) }),
+        answers: demoAnswers(chance, questionnaireA, { source }, community, satisfied), seconds: 60 + 5 * chance.below(60),
       },
     }, `demo:${round.id}:${community}:${i}`);
     if (!reply.ok) throw new Error(`demonstration answer refused: ${reply.error.code} ${reply.error.field ?? ''}`);

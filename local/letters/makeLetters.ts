@@ -16,13 +16,15 @@ const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).
 export interface Letter { readonly household: Household; readonly code: string }
 export interface MadeLetters { readonly letters: readonly Letter[]; readonly list: LetterList }
 
-/** What the phone sends is the hash of a code; what the server keeps is the hash of that. */
+/** What the phone sends of a code … */
+export const letterOf = (code: string): string => hex(sha256(letterText(code)));
+/** … and what the server keeps: the hash of that. */
 export const codeHashOf = (code: string): string => hex(sha256(sha256(letterText(code))));
 export const frameHashOf = (households: readonly Household[]): string => hex(sha256(frameText(households)));
 export const definitionHashOf = (definition: RoundDefinition): string => hex(sha256(canonicalJson(definition)));
 
 /** The households that the round's definition, the frame and the seed lead to. Throws `StartError` where they don't fit each other. */
-export const drawnFor = (definition: RoundDefinition, households: readonly Household[], seed: string): { households: Household[]; hash: string } => {
+export const drawnFor = (definition: Pick<RoundDefinition, 'id' | 'sample'>, households: readonly Household[], seed: string): { households: Household[]; hash: string } => {
   const sample = sampleOf(definition);
   if (sample.from !== 'frame') throw new StartError('这一轮用的是外部名单，不在这里抽。请用 npm run letters -- external。');
   if (foldSeed(seed) === '') throw new StartError('种子是空的。请照规定写上公开的那个值。');
@@ -32,7 +34,7 @@ export const drawnFor = (definition: RoundDefinition, households: readonly House
   return { households: drawn, hash: hex(sha256(drawnText(definition.id, drawn))) };
 };
 
-export const drawLetters = (definition: RoundDefinition, households: readonly Household[], seed: string, random: (bytes: number) => Uint8Array = randomBytes): MadeLetters => {
+export const drawLetters = (definition: Pick<RoundDefinition, 'id' | 'sample'>, households: readonly Household[], seed: string, random: (bytes: number) => Uint8Array = randomBytes): MadeLetters => {
   const { households: drawn, hash } = drawnFor(definition, households, seed);
   return lettersFor(drawn, { kind: 'lz-letter-list-1', round: definition.id, origin: 'drawn', seed: foldSeed(seed), drawn: hash }, random);
 };
@@ -53,7 +55,7 @@ const lettersFor = (households: readonly Household[], head: Omit<LetterList, 'le
   return { letters, list: { ...head, letters: listed.sort((a, b) => (a.codeHash < b.codeHash ? -1 : 1)) } };
 };
 
-const sampleOf = (definition: RoundDefinition): Sample => {
+const sampleOf = (definition: Pick<RoundDefinition, 'sample'>): Sample => {
   if (!definition.sample) throw new StartError('这一轮没有设抽样，不用寄信。');
   return definition.sample;
 };

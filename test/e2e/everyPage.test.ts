@@ -5,7 +5,7 @@ import { withDemo, type CastTitle } from '../support/demo';
 import { axe, layout, leastOf } from '../support/pageCheck';
 import { withPhones } from '../support/phone';
 import { answerAll, grandmother } from '../support/questionnaire';
-import { button, elderMode, gone, heading, seen } from '../support/screen';
+import { button, elderMode, gone, heading, seen, words } from '../support/screen';
 import { visitor } from '../support/serverProcess';
 import { nanyuan, valueOf } from '../support/world';
 
@@ -44,6 +44,8 @@ const journeys: Readonly<Partial<Record<CastTitle, readonly Stop[]>>> = {
     { name: 'seals', page: 'packages/about/seals/index', query: async () => 'round=demo-running' },
     { name: 'accept', page: 'packages/desk/accept/index' },
     { name: 'survey', page: 'pages/survey/index' },
+    { name: 'survey-letter-code', page: 'pages/survey/index', then: (page) => button(page, '我收到了信，输入答卷码').click() },
+    { name: 'survey-wrong-letter', page: 'pages/survey/index', query: async () => 'letter=3F7K92-MDXQ41-000000' },
     { name: 'survey-question', page: 'pages/survey/index', then: (page) => button(page, '开始').click() },
     {
       name: 'survey-pressure', page: 'pages/survey/index',
@@ -70,6 +72,17 @@ const journeys: Readonly<Partial<Record<CastTitle, readonly Stop[]>>> = {
     { name: 'desk-review-item', page: 'packages/desk/review/index', query: someRegistration },
     { name: 'desk-review-return', page: 'packages/desk/review/index', query: someRegistration, then: (page) => button(page, '退回').click() },
     { name: 'desk-posters', page: 'packages/desk/posters/index' },
+    { name: 'desk-assist', page: 'packages/desk/assist/index' },
+    { name: 'desk-assist-make', page: 'packages/desk/assist/index', then: (page) => button(page, '做一个协助链接').click() },
+    {
+      name: 'desk-assist-made', page: 'packages/desk/assist/index',
+      then: async (page) => {
+        await button(page, '做一个协助链接').click();
+        await button(page, '南苑社区').click();
+        await button(page, '生成链接').click();
+        await seen(words(page, /只显示这一次/));
+      },
+    },
     { name: 'desk-poster', page: 'packages/desk/poster/index', query: async () => `community=${nanyuan}` },
   ],
   专班人员: [

@@ -9,6 +9,8 @@ export interface Demo {
   readonly url: string;
   /** The code of the poster that the start prints: 南苑社区's. */
   readonly scene: string;
+  /** The code of a letter that nobody answered yet. */
+  readonly letter: string;
   /** The link that the start prints for one of the cast. */
   link(title: CastTitle): string;
   /** The token inside that link, for calls without a browser. */
@@ -39,6 +41,7 @@ export const withDemo = (): Demo => {
   return {
     get url() { return running().url; },
     get scene() { return found(running().output(), /\/s\/(\w+)/); },
+    get letter() { return found(running().output(), /\/l\/(\S+)/); },
     link,
     token: (title) => found(link(title), /cast=([\w-]+)/),
   };

@@ -159,7 +159,11 @@ export const begin = {
   input: v.strictObject({ community: v.optional(s.communityCode), letter, assist, again, known: v.optional(v.string()) }),
   output: v.strictObject({
     /** `source`: of this answer. */
-    round: v.strictObject({ id: s.roundId, title: v.string(), source: s.source, closesAt: s.instantText, acceptedUntil: s.instantText, demo: v.boolean() }),
+    round: v.strictObject({
+      id: s.roundId, title: v.string(), source: s.source, closesAt: s.instantText, acceptedUntil: s.instantText, demo: v.boolean(),
+      /** Letters were sent in this round: whoever has one may show its code. */
+      letters: v.boolean(),
+    }),
     community: v.strictObject({ code: s.communityCode, name: v.string() }),
     /** How many more may be helped with this token; null without one. */
     remaining: v.nullable(s.count),

@@ -6,5 +6,6 @@ export const deskPages = {
   poster: '/packages/desk/poster/index',
   invites: '/packages/desk/invites/index',
   pressure: '/packages/desk/pressure/index',
+  assist: '/packages/desk/assist/index',
   accept: '/packages/desk/accept/index',
 } as const;

@@ -4,6 +4,7 @@ import { dateTime, monthDay } from '../../../domain/calendar';
 import { groupedCode } from '../../../domain/codes';
 import { normaliseReceipt } from '../../../domain/receipt';
 import type { Output } from '../../../types/contract';
+import type { RunningRound } from '../../../types/contract/survey';
 import { a11y } from '../../components/a11y';
 import { Button } from '../../components/Button';
 import { Card } from '../../components/Card';
@@ -14,11 +15,12 @@ import type { Answered } from '../../services/answers/answered';
 import { call } from '../../services/call';
 import { go } from '../../services/navigate';
 import { copyText } from '../../services/share';
+import { Withdraw } from './Withdraw';
 
 interface Checked { readonly receipt: string; readonly tone: 'info' | 'amber'; readonly say: string; readonly round: string | null }
 
 /** The receipts of this phone, and a field for one that stands on paper. Only whether it came in and was sealed, never what it said. */
-export function Receipts({ done }: { done: readonly Answered[] }) {
+export function Receipts({ done, round, community }: { done: readonly Answered[]; round: RunningRound | null; community: { code: string; name: string } | null }) {
   const [checked, setChecked] = useState<Checked | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [typing, setTyping] = useState(false);
@@ -60,6 +62,7 @@ export function Receipts({ done }: { done: readonly Answered[] }) {
           </View>
         )
         : <View className='lz-link' onClick={() => setTyping(true)} {...a11y({ role: 'button' })}>查写在纸上的回执号</View>}
+      {round && community && <Withdraw round={round} community={community} />}
     </Card>
   );
 }

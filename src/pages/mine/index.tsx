@@ -62,7 +62,7 @@ export default function MinePage() {
           <Row title={waiting ? '等着发出的答卷' : '没有填完的问卷'} text={(waiting ?? filled)?.round.title} onClick={() => switchTo('survey')} />
         </Rows>
       )}
-      <Receipts key={cleared} done={done} />
+      <Receipts key={cleared} done={done} round={home.data?.running ?? null} community={place?.community ?? null} />
 
       <Rows label='设置'>
         <Row title={elder ? '换回标准版' : '换成长辈版'} text={elder ? '字小一些，一屏看得多' : '字更大，问卷一屏一题'} onClick={() => setElder(!elder)} />

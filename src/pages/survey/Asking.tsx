@@ -7,6 +7,7 @@ import { Progress } from '../../components/Progress';
 import { Screen } from '../../components/Screen';
 import { askedOf, draft, openOf, withAnswer, type Draft } from '../../services/answers/draft';
 import { submit } from '../../services/answers/outbox';
+import { placedBy } from '../../services/answers/way';
 import { useDeviceBack } from '../../services/deviceBack';
 import { useElder } from '../../services/elder';
 import { scrollToId, toTop } from '../../services/scroll';
@@ -86,7 +87,7 @@ export function Asking({ filled, onLeave }: { filled: Draft; onLeave: () => void
         <QuestionView
           key={question.id} question={question} value={filled.answers[question.id]} community={filled.community} unanswered={marking && open.has(question.id)} reversed={filled.reversed ?? false}
           onAnswer={(value) => keep((now) => withAnswer(now, question.id, value))}
-          onCommunity={(community) => keep((now) => ({ ...withAnswer(now, question.id, community.code), community }))}
+          placedBy={placedBy(filled.way ?? null)} onCommunity={(community) => keep((now) => ({ ...withAnswer(now, question.id, community.code), community }))}
         />
       ))}
       <PressureLink key={screen[0]?.id} filled={filled} />

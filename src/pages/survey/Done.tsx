@@ -10,15 +10,18 @@ import { WithdrawButton } from '../../components/WithdrawButton';
 import type { Answered } from '../../services/answers/answered';
 import { go, switchTo } from '../../services/navigate';
 import { copyText } from '../../services/share';
+import { LetterEntry } from './LetterEntry';
 
 interface Props {
   readonly entry: Answered;
   readonly circle: string | null;
   readonly onAgain: () => void;
+  /** Back to what this phone answers otherwise, where this was a letter's. */
+  readonly onLeave?: (() => void) | undefined;
 }
 
 /** This round is answered: the receipt, large enough to be written on paper; or it was taken back. */
-export function Done({ entry, circle, onAgain }: Props) {
+export function Done({ entry, circle, onAgain, onLeave }: Props) {
   const { receipt, round, withdrawn } = entry;
   return (
     <Screen title='说满意' tab='survey'>
@@ -27,6 +30,8 @@ export function Done({ entry, circle, onAgain }: Props) {
       <Button kind={withdrawn ? 'line' : undefined} label='找附近' onClick={() => switchTo('nearby')} />
       <Button kind='line' label='看上一次的结果' onClick={() => go('/packages/result/index/index', { circle: circle ?? undefined })} />
       {!withdrawn && <WithdrawButton entry={entry} />}
+      {onLeave && <Button kind='quiet' label='看这部手机自己的问卷' onClick={onLeave} />}
+      {!onLeave && round.letters && <LetterEntry />}
       {receipt === null && <HotlineButton />}
     </Screen>
   );

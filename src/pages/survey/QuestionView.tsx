@@ -18,20 +18,22 @@ interface Props {
   /** The scale runs from the other end. */
   readonly reversed: boolean;
   readonly onAnswer: (value: AnswerValue | undefined) => void;
+  /** The community is not hers to change: a letter or a helper's link brought it. */
+  readonly placedBy: 'letter' | 'assist' | null;
   readonly onCommunity: (community: DraftCommunity) => void;
 }
 
 export const idOf = (question: string) => `lz-question-${question}`;
 
 /** One question with its answers. */
-export function QuestionView({ question, value, community, unanswered, reversed, onAnswer, onCommunity }: Props) {
+export function QuestionView({ question, value, community, unanswered, reversed, placedBy, onAnswer, onCommunity }: Props) {
   const { text, hint, kind } = question;
   return (
     <View id={idOf(question.id)} className='lz-survey__question'>
       <View className='lz-survey__text' {...a11y({ role: 'heading', level: 2 })}>{text}</View>
       {hint && <View className='lz-mute'>{hint}</View>}
       {unanswered && <View className='lz-survey__missing' {...a11y({ role: 'status' })}><Icon name='warn' size='small' /><View>这一题还没有答</View></View>}
-      {kind === 'community' && <CommunityQuestion label={text} community={community} onChoose={onCommunity} />}
+      {kind === 'community' && <CommunityQuestion label={text} community={community} placedBy={placedBy} onChoose={onCommunity} />}
       {kind === 'single' && <SingleChoice label={text} options={options(question, reversed)} value={typeof value === 'string' ? value : null} onChange={onAnswer} />}
       {kind === 'multiple' && (
         <MultipleChoice label={text} options={options(question, false)} value={Array.isArray(value) ? value : []} most={question.most} onChange={(codes) => onAnswer(codes.length === 0 ? undefined : codes)} />

@@ -12,7 +12,7 @@ import { go } from '../../services/navigate';
 import { confirm } from '../../services/notify';
 
 /** A draft is on the phone: go on with it, begin anew, or, where the round is over, let it go. */
-export function Resume({ filled, over, onGoOn }: { filled: Draft; over: boolean; onGoOn: () => void }) {
+export function Resume({ filled, over, other = false, onGoOn }: { filled: Draft; over: boolean; /** A letter's or helper's link was opened that this draft does not belong to. */ other?: boolean; onGoOn: () => void }) {
   const asked = askedOf(filled);
   const missing = new Set(openOf(filled));
   const given = asked.filter(({ id, optional }) => !missing.has(id) && (!optional || filled.answers[id] !== undefined)).length;
@@ -23,6 +23,7 @@ export function Resume({ filled, over, onGoOn }: { filled: Draft; over: boolean;
   return (
     <Screen title='说满意' tab='survey'>
       {over && <Notice tone='amber'>{filled.refused?.say ?? '这一轮问卷已经结束，不再收答卷。您填的内容还在手机上。'}</Notice>}
+      {other && <Notice tone='amber'>手机上还有另一份没有填完。先填完它，或者清除它，再用刚才打开的信或链接。</Notice>}
       <Card>
         <View className='lz-wrap'>
           <View className='lz-h lz-grow' {...a11y({ role: 'heading', level: 2 })}>{over ? '没有交成的答卷' : '上次没有填完'}</View>

@@ -10,9 +10,13 @@ export interface Answered {
   readonly sealedBy?: string;
   /** Takes the answer back (withdrawal.ts). */
   readonly secret?: string | null;
+  /** Which of several answers of a round this is (way.ts, whoseOf): absent is the one by the poster. */
+  readonly whose?: string | null;
+  /** Filled in by the person herself, not for somebody else; absent in what older versions kept. */
+  readonly own?: boolean;
   /** It was taken back; until then she may answer again. */
   readonly withdrawn?: { readonly mayAnswerUntil: string | null };
-  readonly round: { readonly id: string; readonly title: string; readonly closesAt: string; readonly releaseAt: string | null };
+  readonly round: { readonly id: string; readonly title: string; readonly closesAt: string; readonly releaseAt: string | null; readonly letters?: boolean };
   readonly community: { readonly code: string; readonly name: string };
   /** Epoch ms. */
   readonly at: number;
@@ -20,9 +24,10 @@ export interface Answered {
 
 export const answered = remembered<readonly Answered[]>('answered');
 
-/** Adds one, newest first; the same receipt, and a round already known, stand there once. */
+/** Adds one, newest first; the same receipt, and an answer already known, stand there once. */
 export function addAnswered(entry: Answered): void {
-  const others = (answered.refresh() ?? []).filter((old) => old.round.id !== entry.round.id);
-  const known = (answered.get() ?? []).find((old) => old.round.id === entry.round.id && old.receipt !== null);
+  const isSame = (old: Answered) => old.round.id === entry.round.id && (old.whose ?? null) === (entry.whose ?? null);
+  const others = (answered.refresh() ?? []).filter((old) => !isSame(old));
+  const known = (answered.get() ?? []).find((old) => isSame(old) && old.receipt !== null);
   answered.set([entry.receipt === null && known ? known : entry, ...others]);
 }

@@ -2,11 +2,15 @@
 import { answered } from './answered';
 import { draft } from './draft';
 import { outbox } from './outbox';
+import { slip } from './slip';
+import { way } from './way';
 
 export function clearAnswers(): void {
   outbox.set(null);
   draft.set(null);
   answered.set(null);
+  slip.set(null);
+  way.set(null);
 }
 
 /** Another tab may have written: read again before showing. */
@@ -14,4 +18,6 @@ export function refreshAnswers(): void {
   outbox.refresh();
   draft.refresh();
   answered.refresh();
+  slip.refresh();
+  way.refresh();
 }

@@ -10,6 +10,7 @@ import type { Questionnaire } from '../../../types/rules';
 import { cleanAnswers, problemsOf, visibleQuestions } from '../../../domain/questionnaire';
 import { uuid } from '../ids';
 import { remembered } from '../remembered';
+import type { Way } from './way';
 
 export interface DraftCommunity { readonly code: string; readonly name: string }
 type Begun = Output<'survey.begin'>;
@@ -30,8 +31,8 @@ export interface Draft {
   readonly secret?: string | null;
   /** The scale runs the other way: for a random half, so that its direction sways nothing. */
   readonly reversed?: boolean;
-  /** The secret of the answer she took back, whose place this one takes. */
-  readonly again?: string | null;
+  /** How it comes, where it is not by the poster; absent in what older versions kept. */
+  readonly way?: Way | null;
   /** Who receives 「有人要求我怎么填」; absent in what older versions kept. */
   readonly oversight?: Begun['oversight'];
   /** What was sent under `submissionId`, or null. */
@@ -43,7 +44,7 @@ export interface Draft {
 export const draft = remembered<Draft>('draft:survey');
 
 /** A fresh draft; the community is known from the poster or was picked, and stands there to be changed. */
-export function startDraft(begun: Begun, community: DraftCommunity, own: Pick<Draft, 'secret' | 'reversed' | 'again'>): Draft {
+export function startDraft(begun: Begun, community: DraftCommunity, own: Pick<Draft, 'secret' | 'reversed' | 'way'>): Draft {
   const questionnaire = begun.questionnaire as unknown as Questionnaire;
   const where = questionnaire.questions.find(({ kind }) => kind === 'community');
   return {
@@ -55,7 +56,7 @@ export function startDraft(begun: Begun, community: DraftCommunity, own: Pick<Dr
 
 /** The draft on the newest text and ticket, with every answer that still fits. */
 export function renewDraft(old: Draft, begun: Begun): Draft {
-  const fresh = startDraft(begun, old.community, { secret: old.secret, reversed: old.reversed, again: old.again });
+  const fresh = startDraft(begun, old.community, { secret: old.secret, reversed: old.reversed, way: old.way });
   const questions = new Set(fresh.questionnaire.questions.map(({ id }) => id));
   const kept = Object.fromEntries(Object.entries(old.answers).filter(([id]) => questions.has(id)));
   const wrong = new Set(problemsOf(fresh.questionnaire, kept, fresh.round, new Set([old.community.code])).map(({ question }) => question));

@@ -41,7 +41,7 @@ const filled = (): Draft => {
     round: { id: 'a-round', title: '本轮', source: 'open', closesAt: '2030-01-01T00:00:00.000Z', acceptedUntil: '2030-01-02T00:00:00.000Z', demo: true },
     ticket: 'ticket', hash: 'f'.repeat(64), questionnaire: rule, hotline: '12345',
   } as unknown as Output<'survey.begin'>;
-  const fresh = withAnswer(startDraft(begun, { code: '620602001001', name: '南苑社区' }, { secret, reversed: true, again: null }), 'A2', '70-79');
+  const fresh = withAnswer(startDraft(begun, { code: '620602001001', name: '南苑社区' }, { secret, reversed: true, way: null }), 'A2', '70-79');
   draft.set(fresh);
   return fresh;
 };

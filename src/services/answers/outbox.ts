@@ -13,6 +13,8 @@ import { remembered } from '../remembered';
 import { addAnswered } from './answered';
 import { withdrawHashOf } from './withdrawal';
 import { contentOf, draft, type Draft, type DraftCommunity } from './draft';
+import { slip } from './slip';
+import { shownOf, way, whoseOf, type Way } from './way';
 
 export interface Waiting {
   readonly submission: Input<'survey.submit'>;
@@ -20,6 +22,9 @@ export interface Waiting {
   readonly community: DraftCommunity;
   /** Stays on the phone. */
   readonly secret?: string | null;
+  readonly way?: Way | null;
+  /** Filled in by the person herself. */
+  readonly own?: boolean;
   /** Why the last try failed; null before the first. */
   readonly error: Pick<ApiError, 'code' | 'say'> | null;
 }
@@ -40,9 +45,9 @@ export async function submit(filled: Draft): Promise<void> {
     outbox.set({
       submission: {
         submissionId, round: filled.round.id, ticket: filled.ticket, questionnaireHash: filled.hash, community: filled.community.code, answers, seconds, reversed: filled.reversed ?? false,
-        ...(filled.secret ? { withdrawHash: withdrawHashOf(filled.round.id, filled.secret) } : {}), ...(filled.again ? { again: filled.again } : {}),
+        ...(filled.secret ? { withdrawHash: withdrawHashOf(filled.round.id, filled.secret) } : {}), ...shownOf(filled.way ?? null),
       },
-      round: filled.round, community: filled.community, secret: filled.secret ?? null, error: null,
+      round: filled.round, community: filled.community, secret: filled.secret ?? null, way: filled.way ?? null, own: answers[filled.questionnaire.fillerQuestion] === 'self', error: null,
     });
   }
   await deliver();
@@ -77,11 +82,21 @@ async function tryOnce(): Promise<void> {
 const mayPass = (error: ApiError) => error.who === '网络' || error.who === '平台' || error.code === 'session_required';
 
 /** Null: 您已答过. The answer that stands may be this phone's own, so its secret is kept all the same. */
-function settle({ round: { id, title, closesAt }, community, secret }: Waiting, taken: Output<'survey.submit'> | null): void {
-  addAnswered({
-    receipt: taken?.receipt ?? null, round: { id, title, closesAt, releaseAt: taken?.round.releaseAt ?? null }, community, at: Date.now(), secret: secret ?? null,
-    ...(taken ? { checkCode: taken.checkCode, sealedBy: taken.sealedBy } : {}),
-  });
+function settle(waiting: Waiting, taken: Output<'survey.submit'> | null): void {
+  const { round, community, secret = null, own = true } = waiting;
+  const { id, title, closesAt, letters = false } = round;
+  const by = waiting.way ?? null;
+  // whom she helped takes receipt and secret home on paper: they are no business of this phone
+  if (by?.kind === 'assist') {
+    if (taken) slip.set({ receipt: taken.receipt, sealedBy: taken.sealedBy, secret, round, community });
+  } else {
+    addAnswered({
+      receipt: taken?.receipt ?? null, round: { id, title, closesAt, releaseAt: taken?.round.releaseAt ?? null, letters }, community, at: Date.now(), secret, whose: whoseOf(by), own,
+      ...(taken ? { checkCode: taken.checkCode, sealedBy: taken.sealedBy } : {}),
+    });
+    // a letter's answer goes on being shown; one by the poster is found by its community
+    if (whoseOf(by) === null) way.set(null);
+  }
   if (draft.refresh()?.round.id === id) draft.set(null);
   outbox.set(null);
 }

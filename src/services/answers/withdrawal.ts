@@ -1,14 +1,14 @@
 /**
  * Changing one's mind. With every answer goes the hash of a secret that only this phone knows (or the paper it was written
- * on); whoever shows the secret takes the answer back. SHA-256 comes from @noble/hashes, since mini-programs have none.
+ * on); whoever shows the secret takes the answer back.
  */
-import { sha256 } from '@noble/hashes/sha2';
 import { codeFrom } from '../../../domain/codes';
-import { hex, withdrawSecretText } from '../../../domain/leaf';
+import { withdrawSecretText } from '../../../domain/leaf';
 import type { ApiError } from '../../../types/errors';
 import { call } from '../call';
 import { unpredictableBytes } from '../randomBytes';
-import { answered, type Answered } from './answered';
+import { addAnswered, answered, type Answered } from './answered';
+import { asciiHash } from './hash';
 
 /** 100 bits as a code that can be written down, or null where the phone has no good randomness: that answer can't be taken back. */
 export async function newSecret(): Promise<string | null> {
@@ -16,10 +16,7 @@ export async function newSecret(): Promise<string | null> {
   return bytes && codeFrom(bytes);
 }
 
-// round ids and secrets are ASCII, and not every WeChat has TextEncoder
-const asciiBytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
-
-export const withdrawHashOf = (round: string, secret: string): string => hex(sha256(asciiBytes(withdrawSecretText(round, secret))));
+export const withdrawHashOf = (round: string, secret: string): string => asciiHash(withdrawSecretText(round, secret));
 
 /** Takes an answer of this phone back; the reason where it can't be. */
 export async function withdraw({ round, secret }: Answered): Promise<ApiError | null> {
@@ -28,5 +25,18 @@ export async function withdraw({ round, secret }: Answered): Promise<ApiError | 
   if (!reply.ok) return reply.error;
   const kept = (answered.refresh() ?? []).map((entry) => (entry.secret === secret ? { ...entry, withdrawn: { mayAnswerUntil: reply.data.mayAnswerUntil } } : entry));
   answered.set(kept);
+  return null;
+}
+
+/**
+ * Takes back an answer whose code stands on a slip: it was filled in on another phone. It stands among this phone's answers from then
+ * on, so that it can be filled in again here; the reason where it can't be taken back.
+ */
+export async function withdrawWritten(secret: string, round: Pick<Answered['round'], 'id' | 'title' | 'closesAt' | 'releaseAt'>, community: Answered['community']): Promise<ApiError | null> {
+  const reply = await call('survey.withdraw', { round: round.id, secret });
+  if (!reply.ok) return reply.error;
+  const own = (answered.refresh() ?? []).find((entry) => entry.secret === secret);
+  if (own) answered.set((answered.get() ?? []).map((entry) => (entry === own ? { ...own, withdrawn: { mayAnswerUntil: reply.data.mayAnswerUntil } } : entry)));
+  else addAnswered({ receipt: null, whose: `slip:${secret.slice(0, 6)}`, secret, withdrawn: { mayAnswerUntil: reply.data.mayAnswerUntil }, round, community, at: Date.now() });
   return null;
 }

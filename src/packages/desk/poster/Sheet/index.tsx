@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Poster } from '../../../../../types/contract/desk';
-import { QrCode } from '../QrCode';
+import { QrCode } from '../../QrCode';
 import './index.scss';
 import { startPaper } from './paper';
 import { posterWords } from './words';

@@ -1,0 +1,77 @@
+import { useRef, useState } from 'react';
+import { View } from '@tarojs/components';
+import { Button } from '../../../components/Button';
+import { Card } from '../../../components/Card';
+import { Chip, Chips } from '../../../components/Chip';
+import { Field, TextField } from '../../../components/Field';
+import { Screen } from '../../../components/Screen';
+import { OfficersOnly } from '../OfficersOnly';
+import { call } from '../../../services/call';
+import { uuid } from '../../../services/ids';
+import { useCall } from '../../../services/useCall';
+import type { Input } from '../../../../types/contract';
+import type { ApiError } from '../../../../types/errors';
+import { Failed } from '../Failed';
+import type { MadeAssist } from './Made';
+
+const counts = [10, 20, 50, 100] as const;
+const longestNote = 40;
+
+/** Makes one: for which community, and for how many people at most. */
+export function Make({ onMade, onBack }: { onMade: (made: MadeAssist) => void; onBack: () => void }) {
+  // the communities of her own street, or of all
+  const posters = useCall('desk.posters', {});
+  const [community, setCommunity] = useState<string | null>(null);
+  const [most, setMost] = useState<number>(20);
+  const [note, setNote] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ApiError | null>(null);
+  const under = useRef(false);
+  const sent = useRef<{ readonly id: string; readonly form: string } | null>(null);
+  /** Sending again after a lost reply must not make a second one; a form that was changed since is another. */
+  const idOf = (form: Omit<Input<'desk.assist'>, 'id'>): string => {
+    const text = JSON.stringify(form);
+    if (sent.current?.form !== text) sent.current = { id: uuid(), form: text };
+    return sent.current.id;
+  };
+
+  const make = async () => {
+    if (under.current) return;
+    if (community === null) {
+      setMissing(true);
+      return;
+    }
+    under.current = true;
+    setBusy(true);
+    setError(null);
+    const form = { community, most, note: note.trim() };
+    const reply = await call('desk.assist', { id: idOf(form), ...form });
+    under.current = false;
+    setBusy(false);
+    if (reply.ok) onMade(reply.data);
+    else setError(reply.error);
+  };
+
+  return (
+    <Screen title='做一个协助链接' elderSwitch onBack={onBack} footer={<Button grow label='生成链接' busy={busy} onClick={() => void make()} />}>
+      <OfficersOnly of={posters}>
+        {({ posters: rows }) => (
+          <Field label='哪个社区' error={missing ? '请选一个社区。' : null}>
+            <Chips label='哪个社区' wrap>
+              {rows.map(({ community: { code, name } }) => <Chip key={code} label={name} on={community === code} onToggle={() => { setCommunity(code); setMissing(false); }} />)}
+            </Chips>
+          </Field>
+        )}
+      </OfficersOnly>
+      <Field label='最多帮几位'>
+        <Chips label='最多帮几位' wrap>
+          {counts.map((count) => <Chip key={count} label={`${count} 位`} on={most === count} onToggle={() => setMost(count)} />)}
+        </Chips>
+      </Field>
+      <TextField label='备注' optional hint='给自己看的，如「活动室，周三上午」。请不要写姓名和电话。' value={note} longest={longestNote} onChange={setNote} />
+      {error && <Failed error={error} />}
+      <Card><View className='lz-mute'>用这个链接填的，一律记为「社区工作人员协助填写」，和居民自己填的分开看。谁拿着链接都能用，请只给去帮忙的人，用完收回。</View></Card>
+    </Screen>
+  );
+}
