@@ -100,6 +100,44 @@ describe('with a server that holds the data folder, a tool asks it', () => {
     expect(await run('held', 'round', 'round.json')).toMatchObject({ code: 1, out: '', error: expect.stringMatching(/^编号 \d+-spring 已经用过，请换一个。\n这一轮没有加入。/) as string });
   });
 
+  test('letters: sealed before the opening, drawn by a seed known later, taken once; what came back is counted', async () => {
+    const year = new Date().getUTCFullYear() + 1;
+    writeFileSync(join(folder, '户名册.csv'), `社区代码,户编号,地址\n${Array.from({ length: 40 }, (_, i) => `620602007001,${i + 1},荣华 ${i + 1} 号`).join('\n')}\n`);
+    const drawn = (change: object) => JSON.stringify({
+      id: 'drawn-test', title: '抽样试验', source: 'drawn', opensAt: `${year}-09-01T08:00:00+08:00`, closesAt: `${year}-09-20T08:00:00+08:00`, communities: ['620602007001'],
+      releases: [{ kind: 'final', at: `${year}-09-22T09:00:00+08:00` }], ...change,
+    });
+    const sample = { from: 'frame', frame: '户名册.csv', seed: '双色球第 100 期', seedAt: `${year}-08-20T21:30:00+08:00`, letters: 12 };
+    writeFileSync(join(folder, 'plain.json'), drawn({}));
+    expect(await run('held', 'round', 'plain.json')).toMatchObject({ code: 1, error: expect.stringContaining('抽样（drawn）的轮次要写 sample') as string });
+    writeFileSync(join(folder, 'drawn.json'), drawn({ sample }));
+    expect(await run('held', 'round', 'drawn.json')).toMatchObject({ code: 0, error: '', out: expect.stringContaining('要寄 12 封信') as string });
+
+    expect(await run('held', 'letters', 'definition', 'drawn-test', '规定.json')).toMatchObject({ code: 0, error: '' });
+    const made = await run('held', 'letters', 'draw', '规定.json', '户名册.csv', '--seed', '03 08 12 21 27 33 + 09', '--out', '信', '--url', 'https://lz.test/');
+    expect(made).toMatchObject({ code: 0, error: '', out: expect.stringContaining('12 封信已写好') as string });
+    const table = readFileSync(join(folder, '信', 'letters.csv'), 'utf8');
+    expect(table.trim().split('\r\n')).toHaveLength(13);
+    expect(table).toMatch(/荣华 \d+ 号,([0-9A-Z]{6}-){2}[0-9A-Z]{6},https:\/\/lz\.test\/l\//);
+    expect(await run('held', 'letters', 'draw', '规定.json', '户名册.csv', '--seed', '03', '--out', '信')).toMatchObject({ code: 1, error: expect.stringContaining('另选一个文件夹') as string });
+    // the seed will be known a year from now: no list can be drawn with it today
+    expect(await run('held', 'letters', 'load', '信/letter-list.json')).toMatchObject({ code: 1, error: expect.stringContaining('才公布') as string });
+
+    writeFileSync(join(folder, 'external.json'), drawn({ id: 'external-test', communities: ['620602007002'], sample: { from: 'external', who: '上级统计部门' } }));
+    writeFileSync(join(folder, '名单.csv'), '社区代码,户编号,地址\n620602007002,1,惠泽 1 号\n620602007002,2,惠泽 2 号\n');
+    expect(await run('held', 'round', 'external.json')).toMatchObject({ code: 0, out: expect.stringContaining('外部名单（上级统计部门）') as string });
+    await run('held', 'letters', 'definition', 'external-test', '外部.json');
+    expect(await run('held', 'letters', 'external', '外部.json', '名单.csv', '--out', '外部信')).toMatchObject({ code: 0, error: '' });
+    expect(await run('held', 'letters', 'load', '外部信/letter-list.json')).toMatchObject({ code: 0, out: expect.stringMatching(/2 封信的名单已经封存[^]*封存号 {4}[0-9a-f]{64}/) as string });
+    expect(await run('held', 'letters', 'load', '外部信/letter-list.json')).toMatchObject({ code: 0, out: expect.stringContaining('先前已经封存') as string });
+
+    writeFileSync(join(folder, '退信.csv'), '社区代码,退回封数\n620602007002,1\n');
+    expect(await run('held', 'letters', 'returned', 'external-test', '退信.csv')).toMatchObject({ code: 0, out: expect.stringContaining('一共退回 1 封') as string });
+    writeFileSync(join(folder, '退信.csv'), '社区代码,退回封数\n620602007002,3\n620602001001,1\n');
+    expect(await run('held', 'letters', 'returned', 'external-test', '退信.csv')).toMatchObject({ code: 1, error: expect.stringMatching(/第 2 行：退回 3 封，比寄出的 2 封还多。\n第 3 行：社区 620602001001 没有寄过信。/) as string });
+    expect(await run('held', 'letters', 'burn')).toMatchObject({ code: 1, error: expect.stringContaining('用法') as string });
+  });
+
   test('round: each fault has its own sentence, and nothing is added', async () => {
     const before = await host.database.owner.selectFrom('lz.round').select('id').execute();
     const { code, error } = await run('held', 'round', 'bad.json');

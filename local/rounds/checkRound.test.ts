@@ -1,5 +1,5 @@
 import { instant } from '../../types/units';
-import { checkRound, type Known } from './checkRound';
+import { checkRound, type FrameSummary, type Known } from './checkRound';
 import type { RoundFile } from './roundFile';
 
 const at = (text: string) => instant(new Date(`${text}+08:00`).toISOString());
@@ -18,7 +18,7 @@ const good: RoundFile = {
   id: 'spring', title: '春季调查', source: 'open', opensAt: at('2027-03-01T08:00'), closesAt: at('2027-03-20T20:00'), communities: 'all',
   releases: [{ kind: 'interim', at: at('2027-03-10T09:00') }, { kind: 'final', at: at('2027-03-22T09:00') }],
 };
-const check = (change: Partial<RoundFile>, about: Partial<Known> = {}) => checkRound({ ...good, ...change }, { ...known, ...about });
+const check = (change: Partial<RoundFile & { frame: FrameSummary }>, about: Partial<Known> = {}) => checkRound({ ...good, ...change }, { ...known, ...about });
 const final = { kind: 'final' as const, at: at('2027-03-22T09:00') };
 
 test('a good round has no fault; all means every community of a circle, once', () => {
@@ -28,7 +28,20 @@ test('circles may be named instead of communities', () => {
   expect(check({ communities: { circles: ['xuanwu-huangtai', 'xuanwu-shiyiyuan'] } })).toEqual({ communities: ['620602008003'], problems: [] });
 });
 
-test.each<[string, Partial<RoundFile>, string]>([
+const sample = { from: 'frame' as const, frame: '户名册.csv', seed: '双色球第 2027024 期', seedAt: at('2027-02-20T21:30') };
+const frame = { hash: 'ab'.repeat(32), households: { '620602001001': 900, '620602001002': 700, '620602008003': 40 } };
+
+test('S7 S8 a drawn round says how it is drawn, and its frame reaches every community', () => {
+  expect(check({ source: 'drawn', sample, frame }).problems).toEqual([]);
+  expect(check({ source: 'drawn', sample: { from: 'external', who: '武威市统计局' } }).problems).toEqual([]);
+});
+
+test.each<[string, Partial<RoundFile & { frame: FrameSummary }>, string]>([
+  ['S7 a drawn round without a sample', { source: 'drawn' }, '抽样（drawn）的轮次要写 sample'],
+  ['S7 an open round with one', { sample }, '不用写抽样'],
+  ['S7 a seed that is known already', { source: 'drawn', frame, sample: { ...sample, seedAt: at('2027-02-01T07:00') } }, '现在已经知道了'],
+  ['S7 a seed known only after the opening', { source: 'drawn', frame, sample: { ...sample, seedAt: at('2027-03-01T08:00') } }, '种子要在开始'],
+  ['S8 a frame without a community', { source: 'drawn', sample, frame: { ...frame, households: { ...frame.households, '620602008003': 0 } } }, '户名册里没有银武社区'],
   ['S1 it closes before it opens', { opensAt: at('2027-03-21T08:00'), closesAt: at('2027-03-20T20:00'), releases: [final] }, '结束时间（2027年3月20日 20:00）要晚于开始时间'],
   ['S1 it closes as it opens', { opensAt: at('2027-03-20T20:00'), releases: [final] }, '要晚于开始时间'],
   ['S1 it opened yesterday', { opensAt: at('2027-01-31T08:00') }, '已经过去'],

@@ -16,7 +16,7 @@ export function OtherWay({ by, error }: { by: Way; error: ApiError }) {
   return (
     <Screen title='说满意' tab='survey'>
       <EmptyState icon='warn' title={titles[error.code] ?? '这一份现在填不了'} text={say}>
-        {by.kind === 'letter' && <LetterEntry label='重新输入答卷码' kind='primary' />}
+        {by.kind === 'letter' && <LetterEntry label='重新输入答卷码' kind={error.code === 'letter_unknown' ? 'primary' : 'line'} />}
         <Button kind='line' label={by.kind === 'assist' ? '不用协助链接' : '不用信，看看海报上的问卷'} onClick={() => way.set(null)} />
         <HotlineButton />
       </EmptyState>

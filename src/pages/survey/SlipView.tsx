@@ -30,7 +30,7 @@ export function SlipView({ of: { receipt, secret, sealedBy, community, round } }
       {secret && (
         <Card className='lz-survey__state'>
           <View className='lz-h' {...a11y({ role: 'heading', level: 2 })}>撤回码</View>
-          <View className='lz-survey__secret lz-num'>{groupedCode(secret)}</View>
+          <View className='lz-survey__secret lz-num'>{pairs(groupedCode(secret)).map((line) => <View key={line}>{line}</View>)}</View>
           <View className='lz-mute'>改变主意时，在任何一部手机的「我的」里输入它，就能撤回重填。只有填的人自己该有它，请不要拍照、不要留底。</View>
         </Card>
       )}
@@ -39,3 +39,6 @@ export function SlipView({ of: { receipt, secret, sealedBy, community, round } }
     </Screen>
   );
 }
+
+/** Two groups a line, as they are read out; the dash at the end says that it goes on. */
+const pairs = (code: string): readonly string[] => code.match(/[^-]+-[^-]+-?/g) ?? [code];
