@@ -6,7 +6,7 @@ import { letterPages } from './print';
 const households = (community: string, n: number) => Array.from({ length: n }, (_, i) => ({ community, number: String(i + 1), address: `<${i + 1}> 号` }));
 const frame = [...households('620602001001', 30), ...households('620602001002', 20)];
 const definition = {
-  id: 'spring', title: '春季 & 调查', opensAt: '2027-03-01T00:00:00.000Z', closesAt: '2027-03-22T12:00:00.000Z', demo: false, communities: [{ code: '620602001001', target: 5 }, { code: '620602001002', target: 5 }],
+  id: 'spring', title: '春季 & 调查', opensAt: '2027-03-01T00:00:00.000Z', closesAt: '2027-03-22T12:00:00.000Z', demo: false, approval: null, communities: [{ code: '620602001001', target: 5 }, { code: '620602001002', target: 5 }],
   sample: { from: 'frame', frame: frameHashOf(frame), households: 50, seed: '一次开奖', seedAt: '2027-02-20T13:30:00.000Z', letters: [{ code: '620602001001', letters: 8 }, { code: '620602001002', letters: 4 }] },
 } as unknown as RoundDefinition;
 const external = { ...definition, sample: { from: 'external', who: '别处' } } as RoundDefinition;
@@ -43,4 +43,10 @@ test('a letter holds its code once in words and once as a QR code, and nothing o
   expect(html).not.toMatch(/<\d+>/);
   expect(html).toContain('春季 &#38; 调查');
   expect(html).not.toContain('演示信函');
+});
+
+test('an approved survey carries its marks', () => {
+  const approval = { 表号: '凉商调 1 号', 制定机关: '凉州区商务局', 批准机关: '武威市统计局', 批准文号: '武统制〔2027〕1 号', 有效期: '2028 年底' };
+  const [letter] = drawLetters(definition, frame, '03 08 12').letters;
+  expect(letterPages([letter!], { definition: { ...definition, approval }, communities: new Map(), url: 'https://lz.test', hotline: '12345' })).toContain('表号：凉商调 1 号　制定机关：凉州区商务局');
 });
