@@ -1,6 +1,7 @@
 /** The one-machine host: functions over HTTP, the H5 files, short links of posters and invites, a health page. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Handler } from '../cloudfunctions/runtime/run';
@@ -15,17 +16,25 @@ export interface ServerParts {
   /** Commands of the command-line tools, by the key in the lock file. */
   readonly control: { readonly key: string; readonly commands: Readonly<Record<string, (input: unknown) => Promise<unknown>>> } | null;
   readonly h5Folder: string;
+  /** New sessions for one address in ten minutes. */
+  readonly sessionsAtOnce?: number;
 }
 
 /** Bytes. The largest honest request is a questionnaire with a remark, some 4 KB. */
 const bodyLimit = 256 * 1024;
-const status: Partial<Record<ErrorCode, number>> = { too_large: 413, session_required: 401, internal: 500, database_unavailable: 503 };
+/**
+ * A session is a new browser, and a new browser may answer once: whoever mints them by the thousand could answer by the thousand. But
+ * behind one address of a mobile network sit many people, who all come after one loudspeaker call.
+ */
+const sessionsInTenMinutes = 600;
+const status: Partial<Record<ErrorCode, number>> = { too_many_sessions: 429, too_large: 413, session_required: 401, internal: 500, database_unavailable: 503 };
 
 const refuse = (reply: FastifyReply, code: ErrorCode) => reply.code(status[code] ?? 200).send({ ok: false, error: errorOf(code) });
 
 export const createServer = (parts: ServerParts): FastifyInstance => {
   // a code of any length is answered by the page, not by the router
-  const app = Fastify({ bodyLimit, logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 4096 } });
+  // only a proxy on this very machine is believed when it says whose request it hands on
+  const app = Fastify({ bodyLimit, logger: false, forceCloseConnections: true, trustProxy: 'loopback', routerOptions: { maxParamLength: 4096 } });
 
   app.addHook('onSend', async (_request, reply) => {
     reply.headers({
@@ -38,6 +47,7 @@ export const createServer = (parts: ServerParts): FastifyInstance => {
   });
 
   app.setErrorHandler((error: { code?: string; statusCode?: number }, _request, reply) => {
+    if (error.statusCode === 429) return refuse(reply, 'too_many_sessions');
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.statusCode === 413) return refuse(reply, 'too_large');
     return refuse(reply, (error.statusCode ?? 500) < 500 ? 'malformed_request' : 'internal');
   });
@@ -51,12 +61,16 @@ export const createServer = (parts: ServerParts): FastifyInstance => {
     }
   });
 
-  app.post<{ Body: { cast?: unknown } | null }>('/api/session', async (request, reply) => {
-    reply.header('Cache-Control', 'no-store');
-    const cast = request.body?.cast;
-    if (typeof cast !== 'string') return { ok: true, data: { session: parts.sessions.mint() } };
-    const session = parts.sessions.exchange(cast);
-    return session ? { ok: true, data: { session } } : refuse(reply, 'session_required');
+  app.register(rateLimit, { global: false });
+  app.register(async (limited) => {
+    const config = { rateLimit: { max: parts.sessionsAtOnce ?? sessionsInTenMinutes, timeWindow: 10 * 60_000 } };
+    limited.post<{ Body: { cast?: unknown } | null }>('/api/session', { config }, async (request, reply) => {
+      reply.header('Cache-Control', 'no-store');
+      const cast = request.body?.cast;
+      if (typeof cast !== 'string') return { ok: true, data: { session: parts.sessions.mint() } };
+      const session = parts.sessions.exchange(cast);
+      return session ? { ok: true, data: { session } } : refuse(reply, 'session_required');
+    });
   });
 
   app.post<{ Params: { name: string } }>('/api/:name', async (request, reply) => {

@@ -73,6 +73,7 @@ export const catalogue = {
   decided_already: { who: '状态', retry: false, say: '这一条刚刚已被处理。请刷新看最新结果。' },
   registration_changed: { who: '状态', retry: false, say: '对方刚刚又改了内容。请刷新后再审核。' },
   not_editable: { who: '状态', retry: false, say: '正在审核，暂时不能改。请等审核结果。' },
+  too_many_sessions: { who: '限流', retry: true, say: '这个网络里新打开的人太多了。请过几分钟再试，或换手机流量打开。' },
   too_many_pending: { who: '限流', retry: false, say: '您有太多网点在等审核。请等结果出来再登记新的。' },
 } as const satisfies Record<string, Entry>;
 

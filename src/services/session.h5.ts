@@ -9,7 +9,14 @@ let pending: Promise<string> | null = null;
 /** A token not yet exchanged: kept in memory, so that a server that was away can still be asked. */
 let cast: string | null = null;
 
-/** The session, made at the first need. Rejects when the server can't be reached. */
+/** The server gave none, and said why. */
+export class NoSession extends Error {
+  constructor(readonly reply: unknown) {
+    super('no session');
+  }
+}
+
+/** The session, made at the first need. Rejects when the server can't be reached, with `NoSession` when it gives none. */
 export function session(): Promise<string> {
   pending ??= begin().catch((error: unknown) => {
     pending = null;
@@ -36,8 +43,9 @@ async function begin(): Promise<string> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(cast === null ? {} : { cast }),
   });
-  const made = ((await response.json()) as { data?: { session?: unknown } }).data?.session;
-  if (typeof made !== 'string') throw new Error('no session');
+  const reply = (await response.json()) as { data?: { session?: unknown } };
+  const made = reply.data?.session;
+  if (typeof made !== 'string') throw new NoSession(reply);
   cast = null;
   kept.write(made);
   return made;

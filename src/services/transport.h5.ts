@@ -1,6 +1,6 @@
 /** How a call leaves a browser: HTTP to the server that served the page, with a signed session. */
 import { clearStored } from './storage';
-import { forgetSession, session } from './session.h5';
+import { forgetSession, NoSession, session } from './session.h5';
 import type { Envelope } from './transport';
 
 export function startTransport(): void {
@@ -8,6 +8,15 @@ export function startTransport(): void {
 }
 
 export async function send(name: string, envelope: Envelope): Promise<unknown> {
+  try {
+    return await exchanged(name, envelope);
+  } catch (error) {
+    if (error instanceof NoSession) return error.reply;
+    throw error;
+  }
+}
+
+async function exchanged(name: string, envelope: Envelope): Promise<unknown> {
   const first = await post(name, envelope);
   if (first.status !== 401) return first.json() as Promise<unknown>;
   // the server no longer knows this session (a fresh start): begin as somebody new, once

@@ -53,3 +53,12 @@ test('a poster link and an invite link lead into the app, whatever stands in the
 test('commands of the command line are not reachable without their key', async () => {
   expect((await post('/control/invite', JSON.stringify({ role: 'district', street: null }))).status).toBe(404);
 });
+test('sessions by the thousand: one address gets so many, is told to wait, and others go on', async () => {
+  const busy = await overHttp(world, { sessionsAtOnce: 20 });
+  const mint = async (from?: string) => (await fetch(`${busy.url}/api/session`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', ...(from ? { 'x-forwarded-for': from } : {}) } })).json() as Promise<never>;
+  const codes = (await Promise.all(Array.from({ length: 100 }, () => mint('203.0.113.7')))).map(codeOf);
+  expect(codes.filter((code) => code === 'ok')).toHaveLength(20);
+  expect(codes.filter((code) => code === 'too_many_sessions')).toHaveLength(80);
+  expect(codeOf(await mint('203.0.113.8'))).toBe('ok');
+  await busy.close();
+});

@@ -6,6 +6,7 @@ import { withPhones } from '../support/phone';
 import { button, gone, link, seen, tab, textOf, words } from '../support/screen';
 import { visitor } from '../support/serverProcess';
 import { nanyuan, valueOf } from '../support/world';
+import { catalogue } from '../../types/errors';
 
 const demo = withDemo();
 const phones = withPhones();
@@ -25,6 +26,7 @@ const pages: readonly (readonly [page: string, who: CastTitle, query?: () => Pro
   ['packages/desk/posters/index', desk],
   ['packages/desk/poster/index', desk, async () => `?community=${nanyuan}`],
   ['packages/desk/invites/index', desk],
+  ['packages/desk/assist/index', desk],
 ];
 /** Who she is and where she lives are known to the phone; what the pages showed before is not. */
 const forgetReplies = (page: Page) => page.evaluate(() => {
@@ -107,4 +109,15 @@ test('on a desktop the app stands in a column of a phone\'s width', async () => 
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
   await shoot('desktop');
+});
+
+test('where too many sessions were made in one network, the page says so and tries again', async () => {
+  const phone = await phones.open(`${demo.url}/health`);
+  phone.expectFailedRequests();
+  await phone.context.route('**/api/session', (route) => route.fulfill({ status: 429, contentType: 'application/json', body: JSON.stringify({ ok: false, error: { code: 'too_many_sessions', ...catalogue.too_many_sessions } }) }));
+  await phone.page.goto(`${demo.url}/s/${demo.scene}`);
+  await seen(words(phone.page, /这个网络里新打开的人太多了/));
+  await phone.context.unroute('**/api/session');
+  await button(phone.page, '再试一次').click();
+  await seen(link(phone.page, '找附近'));
 });

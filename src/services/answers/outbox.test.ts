@@ -76,7 +76,7 @@ describe('an answer on its way', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it.each<ErrorCode>(['offline', 'timeout', 'database_unavailable', 'internal', 'contract_retired', 'session_required'])('waits after %s and goes again under the same id', async (code) => {
+  it.each<ErrorCode>(['offline', 'timeout', 'database_unavailable', 'internal', 'contract_retired', 'session_required', 'too_many_sessions'])('waits after %s and goes again under the same id', async (code) => {
     server = fails(code);
     await submit(filled());
     expect(outbox.get()?.error?.code).toBe(code);

@@ -79,7 +79,7 @@ async function tryOnce(): Promise<void> {
 }
 
 /** Not the answer's fault: it waits. */
-const mayPass = (error: ApiError) => error.who === '网络' || error.who === '平台' || error.code === 'session_required';
+const mayPass = (error: ApiError) => error.who === '网络' || error.who === '平台' || error.code === 'session_required' || error.code === 'too_many_sessions';
 
 /** Null: 您已答过. The answer that stands may be this phone's own, so its secret is kept all the same. */
 function settle(waiting: Waiting, taken: Output<'survey.submit'> | null): void {
