@@ -14,7 +14,8 @@ export function pathOf(page: string, query: Query = {}): string {
 
 /** A second tap within this time, ms, is the first one again: else the page would lie there twice. */
 const sameTap = 800;
-let opened = { url: '', at: 0 };
+/** What was opened last, when, and above how many pages. */
+let opened = { url: '', at: 0, above: 0, coming: false };
 
 /** A page that can't be had now (no network, and it was never opened before) leaves her where she is, and says so. */
 async function open(page: string, how: () => Promise<unknown>): Promise<void> {
@@ -33,9 +34,14 @@ async function open(page: string, how: () => Promise<unknown>): Promise<void> {
 export function go(page: string, query?: Query): void {
   const url = pathOf(page, query);
   const at = Date.now();
-  if (url === opened.url && at - opened.at < sameTap) return;
-  opened = { url, at };
-  void open(page, () => Taro.navigateTo({ url }));
+  const above = Taro.getCurrentPages().length;
+  if (url === opened.url && at - opened.at < sameTap && (opened.coming || above > opened.above)) return;
+  const now = { url, at, above, coming: true };
+  opened = now;
+  // she may open it, go back and open it again within that time
+  void open(page, () => Taro.navigateTo({ url })).finally(() => {
+    now.coming = false;
+  });
 }
 
 /** Puts a page in the place of the present one, so that going back skips it. */

@@ -40,6 +40,9 @@ export const answerScreen = async (page: Page, said: Said): Promise<string[]> =>
   return asked;
 };
 
+/** Ms that a person needs at least before she taps again on purpose: the pages take a sooner tap in the same place for the last one doubled. */
+export const glance = 350;
+
 /** On to the next screen; done when another question, or the last look, is seen. */
 export const nextScreen = async (page: Page): Promise<void> => {
   const before = await firstHeading(page);
@@ -48,6 +51,7 @@ export const nextScreen = async (page: Page): Promise<void> => {
     const shown = [...document.querySelectorAll('.lz-survey__text, .lz-title, .lz-state')].find((element) => (element as HTMLElement).offsetParent !== null);
     return shown !== undefined && shown.textContent !== old;
   }, before);
+  await page.waitForTimeout(glance);
 };
 const firstHeading = (page: Page) => questions(page).first().getByRole('heading').innerText();
 

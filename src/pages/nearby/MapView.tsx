@@ -7,7 +7,7 @@ import { ringsOf } from '../../components/OutletMap/rings';
 import { DemoMark } from '../../components/Tag';
 import { Loaded } from '../../components/StateView/Loaded';
 import { useCatalogue } from '../../services/catalogue';
-import { scrollToId } from '../../services/scroll';
+import { useScroll } from '../../services/scroll';
 import { useCall } from '../../services/useCall';
 import { centreNote, openOutlet } from './List';
 
@@ -20,10 +20,11 @@ export function MapView({ input, ways, nothing }: { input: NearbyInput; ways: Re
   const found = useCall('outlet.nearby', { ...input, most });
   const catalogue = useCatalogue();
   const [selected, setSelected] = useState<string | null>(null);
+  const scroll = useScroll();
   // the card stands under the map: brought into view with it
   const select = (id: string) => {
     setSelected(id);
-    scrollToId(mapId);
+    scroll.toId(mapId);
   };
   return (
     <Loaded of={found} ways={ways} cards={1}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { View } from '@tarojs/components';
 import { endedBy } from '../../../domain/questionnaire';
 import { Button } from '../../components/Button';
@@ -10,7 +10,8 @@ import { submit } from '../../services/answers/outbox';
 import { placedBy } from '../../services/answers/way';
 import { useDeviceBack } from '../../services/deviceBack';
 import { useElder } from '../../services/elder';
-import { scrollToId, toTop } from '../../services/scroll';
+import { useMeant } from '../../services/meant';
+import { useScroll } from '../../services/scroll';
 import { Ending } from './Ending';
 import { PressureLink } from './PressureLink';
 import { idOf, QuestionView } from './QuestionView';
@@ -25,6 +26,7 @@ export function Asking({ filled, onLeave }: { filled: Draft; onLeave: () => void
   /** Sent back from the last look or by the server: what is missing is marked. */
   const [marking, setMarking] = useState(filled.refused !== null);
   const target = useRef<string | null>(null);
+  const scroll = useScroll();
 
   const questions = askedOf(filled);
   const screens = screensOf(questions, filled.questionnaire.headline, elder);
@@ -33,11 +35,11 @@ export function Asking({ filled, onLeave }: { filled: Draft; onLeave: () => void
   const open = new Set(openOf(filled));
   const ends = endedBy(filled.questionnaire, filled.answers);
 
-  useEffect(() => {
-    if (target.current !== null) scrollToId(idOf(target.current));
-    else toTop();
+  useLayoutEffect(() => {
+    if (target.current !== null) scroll.toId(idOf(target.current));
+    else scroll.toTop();
     target.current = null;
-  }, [at, ending]);
+  }, [at, ending, scroll]);
 
   // from the draft as it is now, not as it was drawn: on a slow phone two taps come before the page is drawn again
   const keep = (change: (now: Draft) => Draft) => setKept(draft.set(change(draft.get() ?? filled)));
@@ -54,17 +56,19 @@ export function Asking({ filled, onLeave }: { filled: Draft; onLeave: () => void
   const back = () => (ending ? setEnding(false) : at === 0 ? onLeave() : goTo(at - 1));
 
   useDeviceBack(back);
+  // the footer stays where it is while the screens change above it: a tap that came twice skips no question and sends nothing unseen
+  const meant = useMeant(`${at} ${ending}`);
 
   const refused = filled.refused && <Notice tone='red'>{filled.refused.say}</Notice>;
   if (ending && ends !== null) return <Ending words={ends} onBack={back} />;
   if (screen === undefined) {
-    return <Review filled={filled} questions={questions} open={open} refused={refused} onJump={jump} onBack={back} onLeave={onLeave} onSubmit={() => void submit(filled)} />;
+    return <Review filled={filled} questions={questions} open={open} refused={refused} onJump={(id) => meant(() => jump(id))()} onBack={meant(back)} onLeave={onLeave} onSubmit={meant(() => void submit(filled))} />;
   }
 
   const looked = marking && ends === null;
   const forward = looked
-    ? <Button grow label={gap ? '下一处没答' : '改好了'} onClick={() => (gap ? jump(gap.id) : moveTo(null))} />
-    : <Button grow label='下一题' onClick={next} />;
+    ? <Button grow label={gap ? '下一处没答' : '改好了'} onClick={meant(() => (gap ? jump(gap.id) : moveTo(null)))} />
+    : <Button grow label='下一题' onClick={meant(next)} />;
   const number = (id: string | undefined) => questions.findIndex((question) => question.id === id) + 1;
   const first = number(screen[0]?.id);
   const last = number(screen.at(-1)?.id);
@@ -72,7 +76,7 @@ export function Asking({ filled, onLeave }: { filled: Draft; onLeave: () => void
   return (
     <Screen
       title='说满意' elderSwitch onBack={onLeave}
-      footer={<><Button kind='line' grow label={at === 0 ? '先不填' : '上一题'} onClick={back} />{forward}</>}
+      footer={<><Button kind='line' grow label={at === 0 ? '先不填' : '上一题'} onClick={meant(back)} />{forward}</>}
     >
       <View className='lz-survey__progress'>
         <View className='lz-row'>

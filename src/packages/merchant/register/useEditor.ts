@@ -5,7 +5,7 @@ import type { ApiError } from '../../../../types/errors';
 import { call } from '../../../services/call';
 import { toast } from '../../../services/notify';
 import { backTo, replace } from '../../../services/navigate';
-import { scrollToId } from '../../../services/scroll';
+import { useScroll } from '../../../services/scroll';
 import { fieldOf, fields, problemsOf, soundDraft, type Field, type Problems } from './check';
 import type { Form } from './form';
 import { keptDraft, type KeptDraft } from './kept';
@@ -18,6 +18,7 @@ export function useEditor(key: string, start: KeptDraft) {
   const [note, setNote] = useState<string | null>(null);
   const [unsaved, setUnsaved] = useState(false);
   const [busy, setBusy] = useState(false);
+  const scroll = useScroll();
   const sending = useRef(false);
   /** The server has it: what a field still says while the page goes away is not kept any more. */
   const done = useRef(false);
@@ -36,12 +37,12 @@ export function useEditor(key: string, start: KeptDraft) {
   function show(wrong: Problems) {
     setProblems(wrong);
     const first = fields.find((field) => wrong[field]);
-    if (first) scrollToId(anchor(first));
+    if (first) scroll.toId(anchor(first));
   }
 
   function tell(text: string) {
     setNote(text);
-    scrollToId(outcome);
+    scroll.toId(outcome);
   }
 
   async function submit() {
@@ -65,7 +66,7 @@ export function useEditor(key: string, start: KeptDraft) {
       if (field) show({ [field]: reply.error.say });
       else {
         setError(reply.error);
-        scrollToId(outcome);
+        scroll.toId(outcome);
       }
       return;
     }

@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import { Button } from '../../../../components/Button';
 import { Notice } from '../../../../components/Notice';
 import { Screen } from '../../../../components/Screen';
 import { EmptyState } from '../../../../components/StateView';
 import { Loaded } from '../../../../components/StateView/Loaded';
+import { useMeant } from '../../../../services/meant';
 import { backOrHome, replace } from '../../../../services/navigate';
 import { useReturned } from '../../../../services/returned';
-import { scrollToId, toTop } from '../../../../services/scroll';
+import { useScroll } from '../../../../services/scroll';
 import { useCall } from '../../../../services/useCall';
 import type { QueueItem } from '../../../../../types/contract/desk';
 import type { ErrorCode } from '../../../../../types/errors';
@@ -28,6 +29,7 @@ const outcome = 'review-outcome';
 /** One registration whole; once it is decided, the next one stands here. */
 export function Item({ first }: { first: string }) {
   const queue = useCall('desk.queue', {});
+  const scroll = useScroll();
   const [at, setAt] = useState<string | null>(first);
   const [returning, setReturning] = useState(false);
   const reload = () => {
@@ -48,7 +50,7 @@ export function Item({ first }: { first: string }) {
   const show = (id: string | null) => {
     setReturning(false);
     setAt(id);
-    toTop();
+    scroll.toTop();
   };
   const waiting = queue.data?.waiting;
   useEffect(() => {
@@ -58,22 +60,24 @@ export function Item({ first }: { first: string }) {
   const startReturning = () => {
     decision.forget();
     setReturning(true);
-    scrollToId(form);
+    scroll.toId(form);
   };
   const failed = decision.error !== null;
-  useEffect(() => {
-    if (failed) scrollToId(outcome);
-  }, [failed]);
+  useLayoutEffect(() => {
+    if (failed) scroll.toId(outcome);
+  }, [failed, scroll]);
   const showNext = () => {
     decision.forget();
     show(next?.registration.id ?? null);
   };
+  // the footer stays while what it decides about changes: a tap that came twice must not decide the next one unread
+  const meant = useMeant(`${at} ${returning}`);
   const footer = item && (returning
-    ? <Button grow kind='line' label='先不退回' onClick={() => setReturning(false)} />
+    ? <Button grow kind='line' label='先不退回' onClick={meant(() => setReturning(false))} />
     : (
       <>
-        <Button grow kind='line' label='退回' disabled={decision.busy} onClick={startReturning} />
-        <Button grow label='通过' busy={decision.busy} onClick={() => void decision.approve(item)} />
+        <Button grow kind='line' label='退回' disabled={decision.busy} onClick={meant(startReturning)} />
+        <Button grow label='通过' busy={decision.busy} onClick={meant(() => void decision.approve(item))} />
       </>
     ));
   return (

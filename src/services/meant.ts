@@ -1,0 +1,19 @@
+/** A tap by a hand that trembles comes twice. Where the first changed what lies under the finger, the second was not meant for it. */
+import { useLayoutEffect, useRef } from 'react';
+
+/** Ms within which a second tap is the first one again. */
+const again = 300;
+
+/** Wraps what a button does: nothing, when `shown` has only just come in the place of something else. The first thing shown came with its page. */
+export function useMeant(shown: string): (act: () => void) => () => void {
+  const before = useRef(shown);
+  const changed = useRef(-Infinity);
+  useLayoutEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    changed.current = Date.now();
+  }, [shown]);
+  return (act) => () => {
+    if (Date.now() - changed.current >= again) act();
+  };
+}
