@@ -1,7 +1,11 @@
 /** Posters: which community has which code, one ready to print, and a new code for one that was lost or copied. */
 import { encode } from 'uqr';
 import { codeFrom } from '../../domain/codes';
+import { hex } from '../../domain/leaf';
 import { allPlaces, communityByCode, validPosters } from '../../database/queries/places';
+import { openRound, type RoundRow } from '../../database/queries/rounds';
+import { sealsOf } from '../../database/queries/seals';
+import type { PostedSeal } from '../../types/contract/desk';
 import type { Action, Context } from '../runtime/action';
 import { audit } from '../runtime/audit';
 import { refuse } from '../runtime/refusal';
@@ -25,11 +29,19 @@ const addPoster = async ({ db, now, caller, random }: Context, community: string
   return (await validPosters(db, [community]))[0]?.scene ?? scene;
 };
 
+/** What goes onto paper: whoever holds the paper can hold the list of answers to it later. */
+const newestSeal = async ({ id, title }: RoundRow, { db }: Context): Promise<PostedSeal | null> => {
+  const [seal] = await sealsOf(db, id, 1);
+  return seal ? { round: { id, title }, number: seal.number, at: seal.at, size: seal.size, root: hex(seal.root) } : null;
+};
+
 export const posters: Action<'desk.posters'> = {
   for: 'officer',
   transaction: false,
   async handle(input, context) {
-    return { posters: await rowsOf(context, scopeOf(context.caller.duties, input.street)) };
+    const rows = await rowsOf(context, scopeOf(context.caller.duties, input.street));
+    const round = await openRound(context.db, rows.map(({ community: { code } }) => code), context.now);
+    return { posters: rows, seal: round ? await newestSeal(round, context) : null };
   },
 };
 
@@ -43,7 +55,11 @@ export const poster: Action<'desk.poster'> = {
     const scene = row.scene ?? (await addPoster(context, community.code));
     const link = `${context.settings.publicUrl}/s/${scene}`;
     const modules = encode(link, { ecc: 'Q', border: 4 }).data.map((line) => line.map((dark) => (dark ? '1' : '0')).join(''));
-    return { ...row, scene, link, modules, hotline: context.settings.hotline, demo: context.settings.demo };
+    const round = await openRound(context.db, [community.code], context.now);
+    return {
+      ...row, scene, link, modules, hotline: context.settings.hotline, demo: context.settings.demo,
+      seal: round ? await newestSeal(round, context) : null, approval: round?.definition?.approval ?? null,
+    };
   },
 };
 

@@ -1,11 +1,14 @@
 /** All releases of a circle and one of them whole: each source apart, the circle, its communities, the district, each question. */
 import { circleById, communitiesOfCircle } from '../../database/queries/places';
 import { releaseCells, releasesOf, type ReleaseRow } from '../../database/queries/releases';
+import { roundById } from '../../database/queries/rounds';
+import { sealByNumber } from '../../database/queries/seals';
 import type { Handle } from '../../database/handle';
 import type { Action } from '../runtime/action';
 import { refuse } from '../runtime/refusal';
 import { summaryOf } from './releases';
 import { runningRound } from './running';
+import { sealSummary } from './seals';
 
 export const results: Action<'survey.results'> = {
   for: 'anyone',
@@ -37,7 +40,11 @@ const whole = async (db: Handle, row: ReleaseRow, circle: string, communities: r
   }));
   const own = bySource.find(({ cell }) => cell.source === row.source);
   if (!own) return null;
-  return { ...summaryOf(row, own.cell), ...own, beside: bySource.filter((other) => other !== own) };
+  const seal = row.seal === null ? undefined : await sealByNumber(db, row.round_id, row.seal);
+  return {
+    ...summaryOf(row, own.cell), ...own, beside: bySource.filter((other) => other !== own),
+    approval: (await roundById(db, row.round_id))?.definition?.approval ?? null, seal: seal ? sealSummary(seal) : null,
+  };
 };
 
 /** The circles whose 其他 this is, or null. */

@@ -9,7 +9,7 @@ import type { Handle } from '../handle';
 export const releasesOf = (db: Handle, placeKind: 'circle' | 'district', placeId: string) =>
   db.selectFrom('lz.release as e').innerJoin('lz.round as r', 'r.id', 'e.round_id').innerJoin('lz.rule_version as m', 'm.hash', 'e.method_hash')
     .innerJoin('lz.release_cell as c', (join) => join.onRef('c.release_id', '=', 'e.id').onRef('c.source', '=', 'r.source'))
-    .select(['e.id', 'e.kind', 'e.at', 'e.round_id', 'r.title', 'r.source', 'r.opens_at', 'r.closes_at', 'r.demo', 'm.version as methodVersion'])
+    .select(['e.id', 'e.kind', 'e.at', 'e.round_id', 'r.title', 'r.source', 'r.opens_at', 'r.closes_at', 'r.demo', 'e.seal', 'm.version as methodVersion'])
     .where('c.place_kind', '=', placeKind).where('c.place_id', '=', placeId).orderBy('e.at', 'desc').execute();
 export type ReleaseRow = Awaited<ReturnType<typeof releasesOf>>[number];
 

@@ -19,6 +19,9 @@ export const lastSeal = async (db: Handle, round: string): Promise<(Seal & { rea
 export const sealsOf = (db: Handle, round: string, most: number): Promise<Seal[]> =>
   db.selectFrom('lz.seal').select(['number', 'at', 'size', 'root']).where('round_id', '=', round).orderBy('number', 'desc').limit(most).execute();
 
+export const sealByNumber = (db: Handle, round: string, number: number): Promise<Seal | undefined> =>
+  db.selectFrom('lz.seal').select(['number', 'at', 'size', 'root']).where('round_id', '=', round).where('number', '=', number).executeTakeFirst();
+
 /** The first seal that holds the leaf at this position. */
 export const sealOver = (db: Handle, round: string, position: number): Promise<Seal | undefined> =>
   db.selectFrom('lz.seal').select(['number', 'at', 'size', 'root']).where('round_id', '=', round).where('size', '>', position).orderBy('number').limit(1).executeTakeFirst();

@@ -3,6 +3,7 @@
  * `exports.main`. For each: a good call whose reply fits the contract, a wrong role, and what the runtime refuses.
  */
 import * as v from 'valibot';
+import { dueReleases, makeRelease } from '../../cloudfunctions/clock/release';
 import { contract } from '../../types/contract';
 import { contractVersion } from '../../types/contract/version';
 import { catalogue } from '../../types/errors';
@@ -12,7 +13,7 @@ import { codeOf, dongdajieStreet, draft, identity, nanyuan, newId, openWorld, ro
 
 interface Good { readonly as: Persona; readonly data: object | ((made: Made) => object) }
 /** What earlier calls made that later ones need. */
-interface Made { registration: string; invite: string; inviteId: string; scene: string; outlet: string; receipt: string }
+interface Made { registration: string; invite: string; inviteId: string; scene: string; outlet: string; receipt: string; release: string }
 
 const withdrawSecret = 'abcde-fghjk-mnpqr-st012';
 
@@ -28,6 +29,7 @@ const goodCalls: readonly (readonly [string, Good])[] = [
   ['survey.withdraw', { as: 'elder', data: { round: 'running', secret: withdrawSecret } }],
   ['survey.pressure', { as: 'elder', data: { round: 'running', community: nanyuan } }],
   ['survey.results', { as: 'elder', data: { circle: 'dongdajie' } }],
+  ['survey.compare', { as: 'elder', data: ({ release }: Made) => ({ first: { release, circle: 'dongdajie' } }) }],
   ['outlet.catalogue', { as: 'young', data: {} }],
   ['outlet.register', { as: 'noodles', data: ({ registration }: Made) => ({ id: registration, revision: 1, outlet: null, draft: draft() }) }],
   ['outlet.mine', { as: 'noodles', data: {} }],
@@ -48,6 +50,13 @@ const goodCalls: readonly (readonly [string, Good])[] = [
   ['desk.assists', { as: 'street', data: {} }],
   ['desk.revokeAssist', { as: 'street', data: { id: '22222222-2222-4222-8222-222222222222' } }],
 ];
+/** The closed round's final release, made before its time. */
+const releasedOf = async ({ host: { database } }: World): Promise<string> => {
+  const later = new Date(Date.now() + 48 * 3_600_000);
+  const due = (await dueReleases(database.owner, later)).find(({ round }) => round.id === 'closed')!;
+  await database.as('clock').write((db) => makeRelease(db, due, later));
+  return `closed-final-${due.at.slice(0, 10)}`;
+};
 const names = Object.entries(contract).flatMap(([name, actions]) => Object.keys(actions).map((action) => `${name}.${action}`));
 
 test('every action of the contract has its call here', () => {
@@ -68,10 +77,11 @@ describe.each(ways)('%s', (_way, runs, open, identityFor) => {
   }
   let world: World;
   let transport: Transport;
-  const made: Made = { registration: newId(), invite: '', inviteId: '', scene: 'nanyuan001', outlet: '', receipt: '' };
+  const made: Made = { registration: newId(), invite: '', inviteId: '', scene: 'nanyuan001', outlet: '', receipt: '', release: '' };
   beforeAll(async () => {
     // the bundles have the real clock, so the rounds stand around the real day
     world = await openWorld(identityFor, true, new Date());
+    made.release = await releasedOf(world);
     transport = await open(world);
   });
   afterAll(async () => {

@@ -59,6 +59,9 @@ export const decide = {
   output: v.strictObject({ state: v.picklist(['approved', 'returned']), outlet: v.nullable(s.uuid) }),
 };
 
+/** The newest seal of the round that runs: printed with posters, so that it hangs where nobody here can change it. */
+export const postedSeal = v.strictObject({ round: v.strictObject({ id: s.roundId, title: v.string() }), number: s.count, at: s.instantText, size: s.count, root: s.sha256 });
+
 export const posterRow = v.strictObject({
   community: v.strictObject({ code: s.communityCode, name: v.string() }),
   street: v.strictObject({ code: s.streetCode, name: v.string() }),
@@ -67,7 +70,7 @@ export const posterRow = v.strictObject({
 });
 export const posters = {
   input: v.strictObject({ street: v.optional(s.streetCode) }),
-  output: v.strictObject({ posters: v.array(posterRow) }),
+  output: v.strictObject({ posters: v.array(posterRow), seal: v.optional(v.nullable(postedSeal)) }),
 };
 export const poster = {
   input: v.strictObject({ community: s.communityCode }),
@@ -79,6 +82,8 @@ export const poster = {
     modules: v.array(v.string()),
     hotline: v.string(),
     demo: v.boolean(),
+    seal: v.optional(v.nullable(postedSeal)),
+    approval: v.optional(s.approval),
   }),
 };
 /** Revokes a lost or copied poster code and makes the next one. */
@@ -165,4 +170,5 @@ export type PressureRound = v.InferOutput<typeof pressureRound>;
 export type Progress = v.InferOutput<typeof progress.output>;
 export type ProgressRow = v.InferOutput<typeof progressRow>;
 export type QueueItem = v.InferOutput<typeof queue.output>['items'][number];
+export type PostedSeal = v.InferOutput<typeof postedSeal>;
 export type Poster = v.InferOutput<typeof poster.output>;

@@ -8,7 +8,7 @@ import * as outlet from './outlet';
 import * as survey from './survey';
 
 export const contract = {
-  survey: { home: survey.home, places: survey.places, begin: survey.begin, submit: survey.submit, check: survey.check, withdraw: survey.withdraw, pressure: survey.pressure, seals: survey.seals, leaves: survey.leaves, results: survey.results },
+  survey: { home: survey.home, places: survey.places, begin: survey.begin, submit: survey.submit, check: survey.check, withdraw: survey.withdraw, pressure: survey.pressure, seals: survey.seals, leaves: survey.leaves, results: survey.results, compare: survey.compare },
   outlet: { nearby: outlet.nearby, detail: outlet.detail, catalogue: outlet.catalogue, register: outlet.register, mine: outlet.mine },
   desk: {
     progress: desk.progress, queue: desk.queue, decide: desk.decide, posters: desk.posters, poster: desk.poster, renewPoster: desk.renewPoster,

@@ -27,6 +27,9 @@ export const dayText = v.pipe(v.string(), v.isoDate());
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
+/** 表号、制定机关、批准机关、批准文号、有效期 of an approved government survey; null until it is approved. */
+export const approval = v.nullable(v.record(v.string(), v.string()));
+
 export const facts = v.strictObject({ cash: fact, stepFree: fact, seats: fact, staffed: fact });
 export const role = v.picklist(['street', 'district', 'oversight']);
 /** Those who work at the desk and whom the district invites. `oversight` stands above the district and is invited from the command line alone. */
@@ -34,6 +37,7 @@ export const deskRole = v.picklist(['street', 'district']);
 export const source = v.picklist(['drawn', 'open']);
 export const mode = v.picklist(['self', 'assisted']);
 
+export type Approval = v.InferOutput<typeof approval>;
 export type Fact = v.InferOutput<typeof fact>;
 export type Facts = v.InferOutput<typeof facts>;
 export type PaceCode = v.InferOutput<typeof paceCode>;

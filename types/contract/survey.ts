@@ -47,7 +47,7 @@ export const cell = v.strictObject({
     bands: v.array(v.strictObject({ band: v.picklist(['18-59', '60-up']), self: sized, assisted: sized, difference: v.pipe(v.number(), v.minValue(-1), v.maxValue(1)) })),
     proxy: v.nullable(s.count),
   })),
-  /** Of a drawn source with letters; `answered` in whole tens, rounded down. `external`: the list was drawn elsewhere. */
+  /** Of a drawn source with letters; `answered` in whole tens, rounded down. `external`: the list was drawn elsewhere, and nothing here vouches for how. */
   letters: v.nullable(v.strictObject({ issued: s.count, delivered: s.count, answered: s.count, external: v.optional(v.boolean()) })),
 });
 export const releaseSummary = v.strictObject({
@@ -141,7 +141,7 @@ export const questionnaire = v.strictObject({
   kind: v.string(), version: v.string(), title: v.string(), source: v.string(), status: v.string(),
   opening: v.string(), minutes: v.number(), headline: v.string(), ageQuestion: v.string(), residenceQuestion: v.string(),
   fillerQuestion: v.string(), remarkQuestion: v.string(), questions: v.array(question),
-  approval: v.nullable(v.record(v.string(), v.string())),
+  approval: s.approval,
 });
 
 /** Who receives 「有人要求我怎么填」. `name` null: nobody was named, and `phone` is the service line. `read` false: nobody is there to read it yet. */
@@ -266,6 +266,9 @@ export const results = {
     releases: v.array(v.strictObject({ id: v.string(), title: v.string(), at: s.instantText, kind: v.picklist(['interim', 'final']) })),
     release: v.nullable(v.strictObject({
       ...releaseSummary.entries, ...ofOneSource.entries,
+      approval: v.optional(s.approval),
+      /** The seal it was cut at; null for a figure from before rounds were sealed. */
+      seal: v.optional(v.nullable(seal)),
       /** Answers of another source in the same round: apart, never added. */
       beside: v.array(ofOneSource),
     })),
@@ -274,6 +277,30 @@ export const results = {
   }),
 };
 
+const releasedCell = v.strictObject({ release: v.pipe(v.string(), v.maxLength(80)), circle: s.circleId });
+/** Two published figures against each other (domain/compare.ts): made of what was published and of nothing else. */
+export const compare = {
+  /** `second` left out: the final figure of the same circle in the last drawn round before. */
+  input: v.strictObject({ first: releasedCell, second: v.optional(releasedCell) }),
+  output: v.strictObject({
+    /** The drawn figure, where the round has one. */
+    first: releaseSummary,
+    second: v.nullable(releaseSummary),
+    /** First − second, in shares: 0.014 is 1.4 points. */
+    comparison: v.nullable(v.strictObject({
+      difference: v.pipe(v.number(), v.minValue(-1), v.maxValue(1)),
+      interval: v.strictObject({ low: v.pipe(v.number(), v.minValue(-1), v.maxValue(1)), high: v.pipe(v.number(), v.minValue(-1), v.maxValue(1)) }),
+      told: v.picklist(['higher', 'lower', 'undecided', 'under_gate']),
+      notes: v.array(v.picklist(['rounds_taken_as_independent', 'other_method', 'other_basis'])),
+    })),
+    /** Why there is none. */
+    why: v.nullable(v.picklist(['not_final', 'none_before', 'not_drawn', 'no_interval', 'overlap', 'other_communities', 'other_question'])),
+    /** The other circles of the first one's release, to choose from. */
+    others: v.array(v.strictObject({ id: s.circleId, name: v.string(), overlaps: v.boolean() })),
+  }),
+};
+
+export type Compared = v.InferOutput<typeof compare.output>;
 export type Answers = v.InferOutput<typeof answers>;
 export type AnswerValue = v.InferOutput<typeof answerValue>;
 export type Verdict = v.InferOutput<typeof verdict>;
