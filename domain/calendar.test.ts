@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dateTime, minuteOfWeek, monthDay, shanghaiDay, startOfShanghaiDay } from './calendar';
+import { dateTime, fullDateTime, minuteOfWeek, monthDay, shanghaiDay, startOfShanghaiDay } from './calendar';
 
 const ms = (iso: string) => Date.parse(iso);
 
@@ -32,5 +32,6 @@ describe('the calendar of Shanghai', () => {
     expect(monthDay('2026-11-22')).toBe('11月22日');
     expect(monthDay('2026-03-04T18:00:00Z')).toBe('3月5日');
     expect(dateTime('2026-11-22T10:30:00.000Z')).toBe('11月22日 18:30');
+    expect(fullDateTime('2026-12-31T16:05:00.000Z')).toBe('2027年1月1日 00:05');
   });
 });

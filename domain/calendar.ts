@@ -4,7 +4,7 @@
  *
  * S1 A day begins at 16:00 UTC of the day before.
  * S2 A week begins on Monday 00:00; `minuteOfWeek` is 0 … 10079.
- * S3 Texts say 11月22日 and 11月22日 18:30, without leading zeros in month and day.
+ * S3 Texts say 11月22日 and 11月22日 18:30, without leading zeros in month and day; what is printed and kept also names the year.
  */
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
@@ -31,3 +31,6 @@ export const monthDay = (iso: string): string => inShanghai(iso).format('M月D�
 
 /** 11月22日 18:30, of an instant. */
 export const dateTime = (iso: string): string => inShanghai(iso).format('M月D日 HH:mm');
+
+/** 2026年11月22日 18:30, of an instant: for paper, which is read next year too. */
+export const fullDateTime = (iso: string): string => inShanghai(iso).format('YYYY年M月D日 HH:mm');

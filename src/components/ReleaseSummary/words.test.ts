@@ -52,5 +52,12 @@ describe('what stands beside a figure', () => {
     expect(lines.join('')).toContain('混着两样');
     expect(modeWords(cell({}))).toEqual([]);
   });
-  it('counts letters', () => expect(letterWords(cell({ letters: { issued: 400, delivered: 380, answered: 190 } }))).toBe('寄出 400 封信，送到 380 封，答了 190 封（50.0%）。'));
+  it('counts letters, with the rate of answers among those that arrived', () => {
+    const said = letterWords(cell({ letters: { issued: 400, delivered: 380, answered: 190 } }));
+    expect(said).toBe('寄出 400 封信，送到 380 封，答了 190 封，回答率 50.0%（按送到的算）。没有答的人怎么想，不知道。');
+    expect(letterWords(cell({ letters: { issued: 400, delivered: 0, answered: 0 } }))).not.toContain('回答率');
+    expect(letterWords(cell({}))).toBeNull();
+  });
+  it('says of a list that was drawn elsewhere that nobody checked how', () =>
+    expect(letterWords(cell({ letters: { issued: 400, delivered: 380, answered: 190, external: true } }))).toContain('外部名单：在别处抽好拿来的，怎么抽的这里没有核对'));
 });

@@ -95,6 +95,11 @@ export function modeWords({ modes, target }: Cell): string[] {
 }
 const differenceWords = (difference: number) => (Math.abs(difference) < 0.0005 ? '两边一样。' : `协助的${difference > 0 ? '高' : '低'} ${(Math.abs(difference) * 100).toFixed(1)} 个百分点。`);
 
-/** Letters, where the sample was drawn by letters. */
-export const letterWords = ({ letters }: Cell): string | null => (letters === null ? null
-  : `寄出 ${letters.issued} 封信，送到 ${letters.delivered} 封，答了 ${letters.answered} 封${letters.delivered > 0 ? `（${percent(letters.answered / letters.delivered)}）` : ''}。`);
+/** Letters, where the sample was drawn by letters: how many of those that arrived were answered, and who drew the list. */
+export function letterWords({ letters }: Cell): string | null {
+  if (letters === null) return null;
+  const { issued, delivered, answered, external } = letters;
+  const rate = delivered > 0 ? `，回答率 ${percent(answered / delivered)}（按送到的算）` : '';
+  const list = external ? '名单是外部名单：在别处抽好拿来的，怎么抽的这里没有核对。' : '';
+  return `寄出 ${issued} 封信，送到 ${delivered} 封，答了 ${answered} 封${rate}。没有答的人怎么想，不知道。${list}`;
+}

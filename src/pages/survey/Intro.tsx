@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Output } from '../../../types/contract';
 import { a11y } from '../../components/a11y';
+import { Approval } from '../../components/Approval';
 import { Button } from '../../components/Button';
 import { Card } from '../../components/Card';
 import { Notice } from '../../components/Notice';
@@ -45,6 +46,7 @@ export function Intro({ begun: { round, questionnaire, oversight, community, rem
           <DemoMark demo={round.demo} />
         </View>
         <View className='lz-wrap'><View className='lz-mute'>{`${round.title} · ${community.name}`}</View><Tag>{`问卷：${questionnaire.status}`}</Tag></View>
+        <Approval of={questionnaire.approval} />
         <View className='lz-survey__opening'>{questionnaire.opening}</View>
       </Card>
       <Card>
