@@ -4,7 +4,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/place', pages: ['pick/index'] },
     { root: 'packages/outlet', pages: ['detail/index'] },
-    { root: 'packages/result', pages: ['index/index'] },
+    { root: 'packages/result', pages: ['index/index', 'compare/index'] },
     { root: 'packages/merchant', pages: ['register/index', 'mine/index'] },
     {
       root: 'packages/desk',

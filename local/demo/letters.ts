@@ -23,7 +23,7 @@ export const demoLetters = (definition: Pick<RoundDefinition, 'id' | 'sample'>):
   const { sample } = definition;
   if (sample?.from !== 'frame') throw new Error(`demonstration round ${definition.id} has no letters`);
   const frame = frameOf(sample.letters.map(({ code }) => code), sample.letters[0]!.letters * 2);
-  const chance = chanceFrom(definition.id.length);
+  const chance = chanceFrom([...definition.id].reduce((sum, character) => sum * 31 + character.charCodeAt(0), 0));
   return drawLetters(definition, frame, seed, (bytes) => Uint8Array.from({ length: bytes }, () => chance.below(256)));
 };
 

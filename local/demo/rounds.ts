@@ -1,7 +1,7 @@
 /**
- * Two demonstration rounds, dated from the day they are made, both drawn by letters with posters beside: one closed and released, so
- * that an interval and a verdict can be seen, and one running. Their answers go through the real action, at the times at which they
- * would have come.
+ * The demonstration's rounds, dated from the day they are made, all drawn by letters: one closed and released, so that an interval and
+ * a verdict can be seen; one running; and a smaller one before them, for a few circles to be held against. The first two have posters
+ * beside. Their answers go through the real action, at the times at which they would have come.
  */
 import { startOfShanghaiDay } from '../../domain/calendar';
 import type { FunctionDatabase, Handle } from '../../database/handle';
@@ -23,6 +23,8 @@ export const runningDemoRound = 'demo-running';
 
 interface DemoRound {
   readonly id: string; readonly title: string; /** Sent to each community. */ readonly letters: number; /** Share of the answers that come by letter. */ readonly byLetter: number; readonly opensAt: number; readonly closesAt: number; readonly releaseAt: number;
+  /** The circles that are asked; all where it is left out. */
+  readonly circles?: readonly string[];
   /** Answers in each community of a circle, and how likely one is satisfied. */
   readonly answers: (circle: string) => { each: number; satisfied: number };
 }
@@ -32,9 +34,17 @@ const circles: Record<string, { each: number; satisfied: number }> = {
   'xuanwu-huangtai': { each: 38, satisfied: 0.9 }, huochezhanjie: { each: 34, satisfied: 0.91 }, dongguanjie: { each: 32, satisfied: 0.94 }, ronghuajie: { each: 14, satisfied: 0.9 },
 };
 
-export const demoRounds = (now: Date): readonly [closed: DemoRound, running: DemoRound] => {
+/** One got better since, of the others it can't be told. */
+const earlier: Record<string, { each: number; satisfied: number }> = {
+  dongdajie: { each: 26, satisfied: 0.86 }, xidajie: { each: 28, satisfied: 0.9 }, xiguanjie: { each: 40, satisfied: 0.82 },
+};
+
+const circlesOf = ({ circles: asked }: DemoRound) => plan.circles.filter(({ id }) => asked === undefined || asked.includes(id));
+
+export const demoRounds = (now: Date): readonly [closed: DemoRound, running: DemoRound, earlier: DemoRound] => {
   const today = startOfShanghaiDay(now.getTime());
   const closedEnd = today - 40 * dayMs;
+  const earlierEnd = closedEnd - 90 * dayMs;
   return [
     {
       id: 'demo-closed', title: '上一轮满意度调查（演示）', letters: 110, byLetter: 0.8, opensAt: closedEnd - 25 * dayMs, closesAt: closedEnd, releaseAt: closedEnd + 2 * dayMs,
@@ -44,6 +54,10 @@ export const demoRounds = (now: Date): readonly [closed: DemoRound, running: Dem
       id: runningDemoRound, title: '本轮满意度调查（演示）', letters: 60, byLetter: 0.6, opensAt: today - 10 * dayMs, closesAt: today + 11 * dayMs, releaseAt: today + 13 * dayMs,
       answers: (circle) => ({ each: Math.round((circles[circle]?.each ?? 20) * 0.45), satisfied: 0.88 }),
     },
+    {
+      id: 'demo-earlier', title: '上上轮满意度调查（演示）', letters: 90, byLetter: 1, opensAt: earlierEnd - 25 * dayMs, closesAt: earlierEnd, releaseAt: earlierEnd + 2 * dayMs,
+      circles: Object.keys(earlier), answers: (circle) => earlier[circle]!,
+    },
   ];
 };
 
@@ -51,7 +65,7 @@ export const demoRounds = (now: Date): readonly [closed: DemoRound, running: Dem
 export const addRound = async ({ database: { owner }, roundKeys, secrets }: Host, round: DemoRound) => {
   // interrupted before, the demonstration goes on with the round that is there
   if (await owner.selectFrom('lz.round').select('id').where('id', '=', round.id).executeTakeFirst()) return;
-  const codes = [...new Set(plan.circles.flatMap(({ communities }) => communities))].sort();
+  const codes = [...new Set(circlesOf(round).flatMap(({ communities }) => communities))].sort();
   await roundKeys.destroy(round.id);
   const key = await roundKeys.make(round.id);
   const day = (days: number) => new Date(round.opensAt - days * dayMs);
@@ -76,7 +90,7 @@ export const sendAnswers = async (host: Host, round: DemoRound, now: Date, seed:
   const { definition } = await host.database.owner.selectFrom('lz.round').select('definition').where('id', '=', round.id).executeTakeFirstOrThrow();
   const codes = codesBy(demoLetters(definition!));
   let sent = 0;
-  for (const circle of plan.circles) {
+  for (const circle of circlesOf(round)) {
     const { each, satisfied } = round.answers(circle.id);
     for (const community of circle.communities) {
       // a community in two circles is answered once, for the first

@@ -24,6 +24,10 @@ const someOutlet = async () => {
   const found = valueOf(await (await visitor(demo.url)).call('outlet.nearby', { origin: { kind: 'community', code: nanyuan }, pace: 'normal' }));
   return `id=${found.items[0]!.id}`;
 };
+const lastFigure = async (kind: 'round' | 'circle') => {
+  const { release } = valueOf(await (await visitor(demo.url)).call('survey.results', { circle: 'dongdajie' }));
+  return `circle=dongdajie&release=${release!.id}&with=${kind}`;
+};
 const someRegistration = async () => {
   const queue = valueOf(await (await visitor(demo.url, demo.token('街道专干'))).call('desk.queue', {}));
   return `id=${queue.items[0]!.registration.id}`;
@@ -39,6 +43,8 @@ const journeys: Readonly<Partial<Record<CastTitle, readonly Stop[]>>> = {
     { name: 'place-pick', page: 'packages/place/pick/index' },
     { name: 'outlet', page: 'packages/outlet/detail/index', query: someOutlet },
     { name: 'result', page: 'packages/result/index/index' },
+    { name: 'compare-round', page: 'packages/result/compare/index', query: () => lastFigure('round') },
+    { name: 'compare-circle', page: 'packages/result/compare/index', query: () => lastFigure('circle') },
     { name: 'method', page: 'packages/about/method/index' },
     { name: 'privacy', page: 'packages/about/privacy/index' },
     { name: 'seals', page: 'packages/about/seals/index', query: async () => 'round=demo-running' },

@@ -28,13 +28,13 @@ export const leastOf = (elder: boolean): Least => (elder ? { text: 18, target: 6
 const allowed: readonly RegExp[] = [
   /https?:\/\/\S+/g, // the link on a poster, for those who can't scan
   /\bA4\b/g, /\bQR\b/g,
-  /\bWilson\b/g, // the method's name, where it is explained
+  /\bWilson\b/g, /\bNewcombe\b/g, // the methods' names, where they are explained
   /\bcaifeng\b/g, // shows that pinyin works
   /\b(?=[0-9a-z]*[0-9])[0-9a-z]{10}\b/g, // a poster's code
   /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, // a receipt
   /\b[0-9A-Z]{18}\b/g, // a licence's credit code
   /[a-z0-9]{5}-[a-z0-9]{5}(-\S*)?/g, // an invite
-  /\b[0-9a-f]{64}\b/g, // a seal, a hash, a key
+  /\b[0-9a-f]{64}\b/g, /\b([0-9a-f]{4} ){3,}[0-9a-f]{4}\b/g, // a seal, a hash, a key; a seal to be copied
   /\bEd25519\b/g, // how check codes are signed, by its only name
 ];
 

@@ -1,19 +1,22 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Distribution } from '../../../../types/contract/survey';
+import type { Cell, Distribution } from '../../../../types/contract/survey';
 import { a11y } from '../../../components/a11y';
 import { Bars, type Bar } from '../../../components/Bars';
 import { Card } from '../../../components/Card';
+import { asOfWords } from '../../../components/ReleaseSummary/words';
+import { dayOf } from '../../../components/Round/days';
 
 /** How each question was answered. The headline question comes first and stands open. */
-export function Distributions({ of }: { of: readonly Distribution[] }) {
+export function Distributions({ of, cell }: { of: readonly Distribution[]; /** The figure that they belong to. */ cell: Cell }) {
+  const now = Date.now();
   const first = of.find(isScale);
   const [open, setOpen] = useState<readonly string[]>(first ? [first.question] : []);
   if (of.length === 0) return <Card><View className='lz-mute'>每一题都不到 10 人答，所以不列各题怎么答的。</View></Card>;
   return (
     <Card>
       <View className='lz-h' {...a11y({ role: 'heading', level: 2 })}>各题怎么答的</View>
-      <View className='lz-mute'>点一道题展开。不到 10 人答的题不列。</View>
+      <View className='lz-mute'>{`点一道题展开。不到 10 人答的题不列。${asOfWords(cell, (instant) => dayOf(instant, now)) ?? ''}`}</View>
       {(first ? [first, ...of.filter((one) => one !== first)] : of).map((one) => {
         const shown = open.includes(one.question);
         return (

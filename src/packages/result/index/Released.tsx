@@ -1,18 +1,20 @@
 import { View } from '@tarojs/components';
 import type { Output } from '../../../../types/contract';
+import type { Cell } from '../../../../types/contract/survey';
 import { a11y } from '../../../components/a11y';
+import { Approval } from '../../../components/Approval';
 import { Card } from '../../../components/Card';
 import { ReleaseSummary, VerdictTag } from '../../../components/ReleaseSummary';
-import { flaggedWords, letterWords, modeWords, severalVerdicts } from '../../../components/ReleaseSummary/words';
+import { flaggedWords, letterWords, modeWords, severalVerdicts, sourceWord } from '../../../components/ReleaseSummary/words';
 import { dayOf, lastDayOf } from '../../../components/Round/days';
 import { DemoMark, Tag } from '../../../components/Tag';
-import { go } from '../../../services/navigate';
 import { Communities } from './Communities';
+import { Compare } from './Compare';
 
 type Release = NonNullable<Output<'survey.results'>['release']>;
 
 /** The circle's figure, its communities', and the district's; answers of another source apart. */
-export function Released({ release, circle }: { release: Release; circle: string }) {
+export function Released({ release, circle: { id, name } }: { release: Release; circle: Output<'survey.results'>['circle'] }) {
   const { cell, district, communities, beside, round, at, kind, demo, methodVersion } = release;
   const now = Date.now();
   const published = `${dayOf(at, now)}公布`;
@@ -21,7 +23,7 @@ export function Released({ release, circle }: { release: Release; circle: string
     <>
       <Card>
         <View className='lz-result__head'>
-          <View className='lz-h lz-grow' {...a11y({ role: 'heading', level: 2 })}>{circle}</View>
+          <View className='lz-h lz-grow' {...a11y({ role: 'heading', level: 2 })}>{name}</View>
           <VerdictTag verdict={cell.verdict} />
           {kind === 'interim' && <Tag>阶段结果</Tag>}
           <DemoMark demo={demo} />
@@ -31,19 +33,10 @@ export function Released({ release, circle }: { release: Release; circle: string
         <ReleaseSummary cell={cell} about={published} />
         {details.map((line) => line && <View key={line} className='lz-mute'>{line}</View>)}
         <View className='lz-mute'>{`算法第 ${methodVersion} 版。`}</View>
-        <View className='lz-link' onClick={() => go('/packages/about/seals/index', { round: round.id })} {...a11y({ role: 'link' })}>看这一轮的封存记录</View>
+        <Approval of={release.approval} />
       </Card>
-      {beside.map((other) => (
-        <Card key={other.cell.source}>
-          <View className='lz-result__head'>
-            <View className='lz-strong lz-grow'>{`${circle}，另一种来源`}</View>
-            <VerdictTag verdict={other.cell.verdict} />
-            <DemoMark demo={demo} />
-          </View>
-          <View className='lz-mute'>两种来源从来不合在一起算。</View>
-          <ReleaseSummary cell={other.cell} about={published} />
-        </Card>
-      ))}
+      {beside.map((other) => <Beside key={other.cell.source} cell={other.cell} circle={name} published={published} demo={demo} />)}
+      {kind === 'final' && <Compare release={release.id} circle={id} cells={[cell, ...beside.map((other) => other.cell)]} />}
       {communities.length > 0 && <Communities of={communities} />}
       {district && (
         <Card>
@@ -57,5 +50,22 @@ export function Released({ release, circle }: { release: Release; circle: string
         </Card>
       )}
     </>
+  );
+}
+
+/** Answers of another source: apart, never added. Of too few, a sentence is enough. */
+function Beside({ cell, circle, published, demo }: { cell: Cell; circle: string; published: string; demo: boolean }) {
+  const apart = '两种来源从来不合在一起算。';
+  if (cell.verdict === 'too_few') return <View className='lz-mute'>{`另一种来源（${sourceWord(cell.source)}）的答卷还不到 10 份，不公布。${apart}`}</View>;
+  return (
+    <Card>
+      <View className='lz-result__head'>
+        <View className='lz-strong lz-grow'>{`${circle}，另一种来源`}</View>
+        <VerdictTag verdict={cell.verdict} />
+        <DemoMark demo={demo} />
+      </View>
+      <View className='lz-mute'>{apart}</View>
+      <ReleaseSummary cell={cell} about={published} />
+    </Card>
   );
 }

@@ -4,20 +4,21 @@ import { a11y } from '../../../components/a11y';
 import { Button } from '../../../components/Button';
 import { Card } from '../../../components/Card';
 import { PlaceList } from '../../../components/PlaceList';
-import { lastDayOf } from '../../../components/Round/days';
+import { runningWords } from '../../../components/Round/days';
 import { Screen } from '../../../components/Screen';
 import { EmptyState, HotlineButton } from '../../../components/StateView';
 import { Loaded } from '../../../components/StateView/Loaded';
 import { DemoMark } from '../../../components/Tag';
-import { monthDay } from '../../../../domain/calendar';
 import { go, replace, switchTo, useQuery } from '../../../services/navigate';
 import { rememberPlace, usePlace } from '../../../services/place';
 import { useShare } from '../../../services/share';
 import { usePull } from '../../../services/pull';
 import { useCall } from '../../../services/useCall';
+import { Checkable } from './Checkable';
 import { Distributions } from './Distributions';
 import { Released } from './Released';
 import { Releases } from './Releases';
+import '../head.scss';
 import './index.scss';
 
 /** What was published for a circle: every release, one of them whole. */
@@ -51,7 +52,13 @@ export default function ResultPage() {
           <>
             {data.releases.length > 1 && <Releases releases={data.releases} shown={data.release?.id ?? null} onChoose={setRelease} />}
             {data.release
-              ? <><Released release={data.release} circle={data.circle.name} /><Distributions of={data.release.distributions} /></>
+              ? (
+                <>
+                  <Released release={data.release} circle={data.circle} />
+                  <Distributions of={data.release.distributions} cell={data.release.cell} />
+                  <Checkable round={data.release.round.id} seal={data.release.seal} />
+                </>
+              )
               : <EmptyState icon='chart' title='还没有公布过结果' text={`${data.circle.name}的第一份结果，会在一轮问卷结束后公布。`} />}
             {data.running && (
               <Card>
@@ -59,7 +66,7 @@ export default function ResultPage() {
                   <View className='lz-strong lz-grow' {...a11y({ role: 'heading', level: 2 })}>{`正在进行：已有 ${data.running.answered} 人回答`}</View>
                   <DemoMark demo={data.running.demo} />
                 </View>
-                <View className='lz-mute'>{`${data.running.title}，${lastDayOf(data.running.closesAt)}截止，${monthDay(data.running.releaseAt)}公布。公布以前只数份数，不算比例。`}</View>
+                <View className='lz-mute'>{runningWords(data.running)}</View>
               </Card>
             )}
             <Button label={data.running ? '我也来答' : '找附近'} onClick={() => switchTo(data.running ? 'survey' : 'nearby')} />
