@@ -1,2 +1,4 @@
 /** Paper. A phone has no printer of its own. */
+export const canPrint = false;
+
 export function printPage(): void {}

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { dateTime } from '../../../../domain/calendar';
 import { a11y } from '../../../components/a11y';
 import { Button } from '../../../components/Button';
 import { Card } from '../../../components/Card';
 import { Screen } from '../../../components/Screen';
+import { Seal } from '../../../components/Seal';
+import { sealFile, type SealShown } from '../../../components/Seal/words';
 import { EmptyState, HotlineButton } from '../../../components/StateView';
 import { Loaded } from '../../../components/StateView/Loaded';
 import { DemoMark } from '../../../components/Tag';
@@ -13,8 +14,11 @@ import { go } from '../../../services/navigate';
 import { copyText } from '../../../services/share';
 import { useCall } from '../../../services/useCall';
 import './index.scss';
+import { List } from './List';
 
 const few = 12;
+/** The server lists a fortnight of hours; the first of all has the number 0. */
+const isCut = (seals: readonly SealShown[]) => seals.length > 0 && seals[seals.length - 1]!.number > 0;
 
 /** The seals of a round: what anybody may write down today and hold us to later. */
 export default function SealsPage() {
@@ -38,19 +42,19 @@ export default function SealsPage() {
               <View className='lz-mute'>每小时把收到的答卷排进一份只会变长的名单，算出一个 64 位的“封存号”。以后名单里只要有一份被改、被删，这个号就对不上。</View>
               <View className='lz-mute'>您可以现在抄下最新的封存号，公布结果以后再来比。</View>
             </Card>
-            {(all ? seals : seals.slice(0, few)).map(({ number, at, size, root }) => (
-              <Card key={number}>
-                <View className='lz-h'>{`第 ${number} 道 · ${dateTime(at)}`}</View>
-                <View className='lz-mute'>{size === 1 ? '名单里只有这一轮的规定' : `名单里有 ${size} 项（答卷、撤回，和这一轮的规定）`}</View>
-                <View className='lz-seals__root lz-num'>{root}</View>
-                <Button kind='line' label='复制这一道' onClick={() => void copyText(JSON.stringify({ round: of.id, size, root }))} />
+            {(all ? seals : seals.slice(0, few)).map((seal) => (
+              <Card key={seal.number}>
+                <Seal seal={seal} />
+                <View className='lz-off-paper'><Button kind='line' label='复制这一道' onClick={() => void copyText(sealFile(of.id, seal))} /></View>
               </Card>
             ))}
-            {!all && seals.length > few && <Button kind='line' label={`看全部 ${seals.length} 道`} onClick={() => setAll(true)} />}
+            {!all && seals.length > few && <View className='lz-off-paper'><Button kind='line' label={`看全部 ${seals.length} 道`} onClick={() => setAll(true)} /></View>}
+            {all && isCut(seals) && <View className='lz-mute'>更早的没有列出来。您抄下的哪一道，都能用名单重算来核对。</View>}
             <Card>
               <View className='lz-h'>给要核对的人</View>
               {definitionHash && <View className='lz-mute'>这一轮的规定（问卷、算法、社区、起止和公布时间）的哈希，是名单的第一项：</View>}
               {definitionHash && <View className='lz-seals__root lz-num'>{definitionHash}</View>}
+              <List round={of.id} seals={seals} />
               <View className='lz-mute'>核验码的签名用这把公钥验证（Ed25519）：</View>
               <View className='lz-seals__root lz-num'>{publicKey}</View>
               <View className='lz-link' onClick={() => go('/packages/about/method/index')} {...a11y({ role: 'link' })}>结果怎么算的，什么做不到</View>

@@ -32,7 +32,7 @@ export default function PosterPage() {
         {(it) => (
           <>
             <Sheet poster={it} />
-            <View className='desk-off-paper'><Renew poster={it} reload={poster.reload} /></View>
+            <View className='lz-off-paper'><Renew poster={it} reload={poster.reload} /></View>
           </>
         )}
       </OfficersOnly>

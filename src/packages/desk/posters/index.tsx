@@ -8,11 +8,13 @@ import { EmptyState } from '../../../components/StateView';
 import { Tag } from '../../../components/Tag';
 import { go, replace } from '../../../services/navigate';
 import { useReturned } from '../../../services/returned';
+import { canPrint, printPage } from '../../../services/print';
 import { useCall } from '../../../services/useCall';
 import type { Output } from '../../../../types/contract';
 import { DeskBar } from '../DeskBar';
 import { OfficersOnly } from '../OfficersOnly';
 import { deskPages } from '../paths';
+import { PostedSeal } from './PostedSeal';
 
 type PosterRow = Output<'desk.posters'>['posters'][number];
 
@@ -23,20 +25,22 @@ export default function PostersPage() {
   return (
     <Screen title='海报' bar={<DeskBar current='posters' />}>
       <OfficersOnly of={posters}>
-        {({ posters: rows }) =>
+        {({ posters: rows, seal }) =>
           rows.length === 0 ? (
             <EmptyState icon='qr' title='还没有社区' text='您负责的街道下还没有录入社区。请联系区商务局专班。'>
               <Button kind='line' icon='chart' label='看问卷进度' onClick={() => replace(deskPages.progress)} />
             </EmptyState>
           ) : (
             <>
-              <View className='lz-mute'>点一个社区，打开它的 A4 海报。贴在电梯口、楼道口、活动室门口。</View>
+              <View className='lz-mute lz-off-paper'>点一个社区，打开它的 A4 海报。贴在电梯口、楼道口、活动室门口。</View>
               {byStreet(rows).map(({ street, rows: communities }) => (
                 <View key={street} className='lz-stack'>
                   <View className='lz-h'>{street}</View>
                   {communities.map((row) => <Community key={row.community.code} row={row} />)}
                 </View>
               ))}
+              {seal && <PostedSeal seal={seal} />}
+              {canPrint && <View className='lz-off-paper'><Button kind='line' icon='print' label='打印这张清单' onClick={printPage} /></View>}
             </>
           )
         }
@@ -53,7 +57,7 @@ function Community({ row: { community, circles, scene } }: { row: PosterRow }) {
         <View className='lz-mute'>{circles.length > 0 ? circles.join('、') : '还没有归入生活圈（待核）'}</View>
         <View className='lz-wrap'><Tag tone={scene === null ? 'plain' : 'brand'}>{scene === null ? '还没有编号，打开就生成' : `海报编号 ${groupedCode(scene)}`}</Tag></View>
       </View>
-      <Icon name='next' size='small' />
+      <View className='lz-off-paper'><Icon name='next' size='small' /></View>
     </Card>
   );
 }

@@ -43,15 +43,18 @@ export function drawSheet(pen: Pen, words: PosterWords, modules: readonly string
   line(words.title.join(''), 302, 78, true);
   line(words.place, 412, 84, true);
   line(words.circle, 494, 38);
-  const bottom = drawQr(pen, modules, 540);
+  const bottom = drawQr(pen, modules, 524);
   line(`海报编号 ${words.code}`, bottom + 34, 42);
   pen.textAlign = 'left';
   pen.font = 'bold 54px sans-serif';
-  words.steps.forEach((text, at) => pen.fillText(`${at + 1}. ${text}`, stepsLeft, bottom + 134 + at * 94, widest));
+  words.steps.forEach((text, at) => pen.fillText(`${at + 1}. ${text}`, stepsLeft, bottom + 130 + at * 90, widest));
   pen.textAlign = 'center';
-  line(words.promise, bottom + 410, 44);
-  line(`${words.help} ${words.hotline}`, bottom + 500, 64, true);
-  line(words.link, bottom + 584, 26);
+  line(words.promise, bottom + 392, 44);
+  line(`${words.help} ${words.hotline}`, bottom + 474, 64, true);
+  line(words.link, bottom + 546, 26);
+  // small: for whoever wants to hold us to it later, not for those who scan
+  const foot = [words.approval.join('　'), ...(words.seal ? [words.seal.title, ...words.seal.root, words.seal.purpose] : [])].filter((text) => text !== '');
+  foot.forEach((text, at) => line(text, sheetPixels.height - 28 - (foot.length - 1 - at) * 27, 20));
 }
 
 /** Whole dots a module, or edges blur. Returns where it ends. */

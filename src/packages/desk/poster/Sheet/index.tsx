@@ -27,6 +27,14 @@ export function Sheet({ poster }: { poster: Poster }) {
       <View className='desk-sheet__promise'>{words.promise}</View>
       <View className='desk-sheet__help'><View>{words.help}</View><View className='desk-sheet__hotline'>{words.hotline}</View></View>
       <View className='desk-sheet__link'>{words.link}</View>
+      {words.approval.length > 0 && <View className='desk-sheet__approval desk-sheet__parts'>{words.approval.map((line) => <View key={line}>{line}</View>)}</View>}
+      {words.seal && (
+        <View className='desk-sheet__seal'>
+          <View>{words.seal.title}</View>
+          {words.seal.root.map((line, at) => <View key={at} className='desk-sheet__root'>{line}</View>)}
+          <View>{words.seal.purpose}</View>
+        </View>
+      )}
     </View>
   );
 }

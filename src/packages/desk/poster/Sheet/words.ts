@@ -1,6 +1,8 @@
 /** What stands on a poster, in large print: the same words on screen, on paper and in the picture. */
 import { groupedCode } from '../../../../../domain/codes';
 import type { Poster } from '../../../../../types/contract/desk';
+import { approvalLines } from '../../../../components/Approval/words';
+import { rootLines, sealPurpose, sealTitle } from '../../../../components/Seal/words';
 
 export interface PosterWords {
   readonly brand: readonly string[];
@@ -14,11 +16,15 @@ export interface PosterWords {
   readonly hotline: string;
   readonly code: string;
   readonly link: string;
+  /** The newest seal of the round that runs. */
+  readonly seal: { readonly title: string; readonly root: readonly string[]; readonly purpose: string } | null;
+  /** 表号 and so on, of an approved survey. */
+  readonly approval: readonly string[];
   /** Only on posters of the demonstration. */
   readonly demo: string | null;
 }
 
-export const posterWords = ({ community, street, circles, scene, link, hotline, demo }: Poster): PosterWords => ({
+export const posterWords = ({ community, street, circles, scene, link, hotline, demo, seal, approval }: Poster): PosterWords => ({
   brand: ['凉州一刻钟', '15 分钟便民生活圈'],
   title: ['家门口方便不方便？', '您说了算'],
   place: community.name,
@@ -29,5 +35,7 @@ export const posterWords = ({ community, street, circles, scene, link, hotline, 
   hotline,
   code: groupedCode(scene),
   link,
+  seal: seal ? { title: `${sealTitle(seal)} · ${seal.size} 项`, root: rootLines(seal.root, 2), purpose: sealPurpose } : null,
+  approval: approvalLines(approval),
   demo: demo ? '演示海报 · 请勿张贴' : null,
 });
