@@ -43,7 +43,7 @@ export const openAnswersOf = async ({ host, now }: World, batch: Batch): Promise
       await takeResponse(host.database.owner, {
         round: batch.round, tag: bytes('tag'), submission: bytes('submission'), leaf: bytes('leaf'), salt: bytes('salt'), withdrawHash: bytes('withdraw'), again: null, community,
         ageBand: '70-79', eligible: true, source: 'open', mode: 'self', proxy: false, questionnaireHash, answers: JSON.stringify(answers), seconds: 120, reversed: false, remark: null,
-        day: shanghaiDay(now().getTime()),
+        day: shanghaiDay(now().getTime()), phone: null,
       });
     }
   }
