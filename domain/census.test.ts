@@ -1,5 +1,5 @@
 import type { CensusCommunity, CensusTable } from '../types/rules';
-import { censusProblems } from './census';
+import { censusProblems, countProblems, frameOf } from './census';
 
 const row = (code: string, change: Partial<CensusCommunity> = {}): CensusCommunity => ({ code, adults: { '18-59': 3000, '60-up': 900 }, total: 3900, households: 1700, ...change });
 const table = (...communities: CensusCommunity[]): CensusTable => ({ kind: 'census', version: '1', title: '', source: '', status: '官方', communities });
@@ -21,4 +21,15 @@ test.each([
   ['S3', 'bands_do_not_add_up', [row('a'), row('b', { total: 3901 })], 'b'],
 ] as const)('%s %s', (_, problem, rows, community) => {
   expect(censusProblems(table(...rows), ['a', 'b'])).toEqual([{ community, problem }]);
+});
+
+test('S2 S3 all that is wrong with a row is told', () => {
+  expect(countProblems(row('a', { total: 1, households: 5000 }))).toEqual(['bands_do_not_add_up', 'more_households_than_adults']);
+});
+
+test('S4 a place was drawn from the adults of its communities, each once; a missing one leaves it unknown', () => {
+  const known = { ...table(row('a'), row('b', { adults: { '18-59': 10, '60-up': 5 } }), row('c')), verified: true };
+  expect(frameOf(known, ['a', 'b', 'a'])).toEqual({ eligible: 3915, verified: true, status: '官方' });
+  expect(frameOf(table(row('a')), ['a'])).toMatchObject({ verified: false });
+  expect(frameOf(known, ['a', 'x'])).toBeNull();
 });

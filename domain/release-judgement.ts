@@ -6,7 +6,7 @@ import type { BlockCount } from './release-count';
 import { isIn, type Place, type Scene } from './release-scene';
 import type { Splits } from './release-splits';
 import { displayRate, rate, verdict, wilsonOf, type Interval } from './satisfaction';
-import { communityN, intervalN, weigh, type Weighted, type WeightGroup } from './weights';
+import { communityN, drawnFrom, intervalN, weigh, type Drawn, type Weighted, type WeightGroup } from './weights';
 
 interface Judgement extends Pick<Cell, 'weighted' | 'interval' | 'verdict'> {
   /** Of one answer, by community and band: its share of the figure. */
@@ -57,11 +57,13 @@ function judgementOf(scene: Scene, place: Place, groups: readonly WeightGroup[])
   const { method } = scene.count.input;
   const weighted = weigh(groups, census, method);
   if (weighted === null) return null;
-  const say = (share: number) => saying(scene, place, groups, { ...weighted, rate: share });
+  const drawn = { n: groups.reduce((sum, { scored }) => sum + scored, 0), source, frame: scene.frame?.(place.states.flatMap(({ block }) => block.communities)) ?? null };
+  const say = (share: number) => saying(scene, place, groups, drawn, { ...weighted, rate: share });
   const said = say(weighted.rate);
   return {
     weighted: method.weighting === 'none' ? null : {
       rate: shownRate(weighted.rate, method.target), nEff: Math.floor(weighted.nEff + 1e-9), moved: Math.round(weighted.moved * 1000) / 1000, basis: weighted.basis,
+      ...(weighted.basis === 'census' ? { census: { version: census!.version, source: census!.source, status: census!.status, drawnFrom: drawnFrom(drawn) } } : {}),
     },
     interval: source === 'drawn' ? said.interval : null,
     verdict: said.verdict,
@@ -82,15 +84,13 @@ function sharesOf(groups: readonly WeightGroup[], census: CensusTable | null, me
 }
 
 /** Interval and verdict that a weighted rate leads to. */
-function saying(scene: Scene, place: Place, groups: readonly WeightGroup[], weighted: Weighted): { interval: Interval; verdict: Cell['verdict'] } {
-  const { source, frame = null } = scene;
+function saying(scene: Scene, place: Place, groups: readonly WeightGroup[], drawn: Drawn, weighted: Weighted): { interval: Interval; verdict: Cell['verdict'] } {
   const { method } = scene.count.input;
-  const scored = groups.reduce((sum, group) => sum + group.scored, 0);
-  const nStar = intervalN({ nEff: weighted.nEff, n: scored, source, frame });
+  const nStar = intervalN({ nEff: weighted.nEff, ...drawn });
   return {
     interval: shownInterval(wilsonOf(weighted.rate, nStar, method.z), method.target),
     verdict: verdict({
-      source, release: 'final', n: scored, scored, rate: weighted.rate, nEff: weighted.nEff, nStar, target: method.target, z: method.z, smallestCell: method.smallestCell,
+      source: scene.source, release: 'final', n: drawn.n, scored: drawn.n, rate: weighted.rate, nEff: weighted.nEff, nStar, target: method.target, z: method.z, smallestCell: method.smallestCell,
       gate: method.gates[place.kind], communityGate: method.gates.community,
       perCommunity: place.kind === 'circle' ? place.communities.map((code) => communityN(groups.filter(({ community }) => community === code), method)) : [],
     }),

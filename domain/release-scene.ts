@@ -21,7 +21,8 @@ export interface ReleaseInput {
   readonly source: Source;
   readonly places: ReleasePlaces;
   readonly census: CensusTable | null;
-  readonly frame?: Frame | null;
+  /** Whom the answers of these communities were drawn from; null where nobody knows. */
+  readonly frame?: (communities: readonly string[]) => Frame | null;
   /** When the list up to a position was sealed, and the seal that this release is cut at. */
   readonly sealedAt: (position: number) => string;
   readonly at: string;

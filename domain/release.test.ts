@@ -7,6 +7,7 @@ import { methodOf } from './method';
 import { releaseOf, type Release } from './release';
 import { ReleaseCount, type ListedResponse, type PublishedBlock } from './release-count';
 import { displayRate, wilsonOf } from './satisfaction';
+import { frameOf } from './census';
 import type { CensusTable } from '../types/rules';
 
 const rules = methodOf(method);
@@ -32,7 +33,7 @@ const release = (people: readonly Person[], { kind = 'final', source = 'drawn', 
   const used = version1 ? methodOf({ ...rules, weighting: 'none', weightCap: null, flags: null }) : rules;
   const count = new ReleaseCount({ kind, questionnaire: q, method: used, blocks: blocksOf(communities, circles), previous });
   people.forEach((person, position) => count.add(listed(person, position, gone(position))));
-  return releaseOf({ count, source, census, sealedAt, at: sealedAt(people.length), places: { circles, district: { id: 'district', name: '全区' }, names: new Map(communities.map((code) => [code, code.toUpperCase()])) } });
+  return releaseOf({ count, source, census, ...(census ? { frame: (of) => frameOf(census, of) } : {}), sealedAt, at: sealedAt(people.length), places: { circles, district: { id: 'district', name: '全区' }, names: new Map(communities.map((code) => [code, code.toUpperCase()])) } });
 };
 const cellIn = ({ cells }: Release, id: string, source: Source = 'drawn'): Cell => cells.find(({ cell }) => cell.place.id === id && cell.source === source)!.cell;
 const questions = ({ cells }: Release, id: string) => cells.find(({ cell }) => cell.place.id === id)!.distributions.map(({ question }) => question);
@@ -152,6 +153,18 @@ describe('the verdict of a place', () => {
   });
 
   test.each([[70, 'missed'], [90, 'undecided'], [99, 'reached']] as const)('R3 %d of 100 in each group: %s', (satisfied, said) => expect(cellIn(release(circle(satisfied, 100), { census }), 'east').verdict).toBe(said));
+
+  test('R3 the table is named with its status; only official figures that somebody checked narrow the interval, to the adults of the place', () => {
+    const east = (change: Partial<CensusTable>) => cellIn(release(circle(95, 100), { census: { ...census, version: '2026-06', source: '公报', ...change } }), 'east');
+    const unchecked = east({});
+    expect(unchecked.weighted!.census).toEqual({ version: '2026-06', source: '公报', status: '官方', drawnFrom: null });
+    for (const status of ['待核', '演示'] as const) expect(east({ status, verified: true })).toMatchObject({ interval: unchecked.interval, weighted: { census: { status, drawnFrom: null } } });
+    const checked = east({ verified: true });
+    // a, b and c: 3900 + 4400 + 4900
+    expect(checked.weighted!.census!.drawnFrom).toBe(13_200);
+    expect(checked.interval!.low).toBeCloseTo(wilsonOf(0.95, (checked.weighted!.nEff * 13_199) / (13_200 - 600), 1.96).low, 3);
+    expect(checked.interval!.high - checked.interval!.low).toBeLessThan(unchecked.interval!.high - unchecked.interval!.low);
+  });
 
   test('R3 without a census table every community counts the same, and the basis says so', () => {
     const people = [...some(200, { community: 'a' }), ...some(50, { community: 'b', A6: 'neutral' }), ...some(50, { community: 'c' })];

@@ -193,10 +193,15 @@ export interface Frame {
 }
 const unproven: readonly RuleStatus[] = ['演示', '示例', '待核'];
 
-/** W8: the n that goes into the interval. A frame that can't be right (fewer people than answers) is not used: the interval stays the wider one. */
-export function intervalN({ nEff, n, source, frame }: { readonly nEff: number; readonly n: number; readonly source: Source; readonly frame: Frame | null }): number {
-  const usable = source === 'drawn' && frame !== null && frame.verified && !unproven.includes(frame.status) && frame.eligible >= n;
-  return usable ? finiteN(nEff, n, frame.eligible) : nEff;
+export interface Drawn { readonly n: number; readonly source: Source; readonly frame: Frame | null }
+/** W8: the people the n answers were drawn from, or null. A frame that can't be right (fewer people than answers) is not used: the interval stays the wider one. */
+export const drawnFrom = ({ n, source, frame }: Drawn): number | null =>
+  (source === 'drawn' && frame !== null && frame.verified && !unproven.includes(frame.status) && frame.eligible >= n ? frame.eligible : null);
+
+/** W8: the n that goes into the interval. */
+export function intervalN({ nEff, ...drawn }: Drawn & { readonly nEff: number }): number {
+  const N = drawnFrom(drawn);
+  return N === null ? nEff : finiteN(nEff, drawn.n, N);
 }
 
 /** W9: what the answers of one community bring to its gate. */

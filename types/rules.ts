@@ -183,6 +183,8 @@ export type MethodBody = Omit<MethodRules, SinceVersion2> & Partial<Pick<MethodR
 /** People who live in a place, by what answers are weighted to. A fact with a source, not a rule of ours. */
 export interface CensusTable extends RuleHead {
   readonly kind: 'census';
+  /** Somebody other than who made it held it against its source; left out: nobody did. */
+  readonly verified?: boolean;
   readonly communities: readonly CensusCommunity[];
 }
 export interface CensusCommunity {

@@ -3,6 +3,7 @@
  * opened. In one transaction; made once, and a second process finds it there. What it says is domain/release.ts's; this reads the
  * answers, portion by portion, and writes the figures down.
  */
+import { frameOf } from '../../domain/census';
 import { blocksOf } from '../../domain/disclosure';
 import { burstsOf, effortOf, flagsOf } from '../../domain/flags';
 import { lettersOf, type Letters } from '../../domain/letters';
@@ -71,7 +72,7 @@ export const figuresOf = async (db: Handle, { round, kind, at }: Due, seals: rea
     after = responses[responses.length - 1]!.position;
   }
   return releaseOf({
-    count, source: round.source, census, at: last.at, sealedAt: (position) => seals[sealOf(seals, position)]!.at,
+    count, source: round.source, census, ...(census ? { frame: (communities) => frameOf(census, communities) } : {}), at: last.at, sealedAt: (position) => seals[sealOf(seals, position)]!.at,
     places: { circles, district: { id: 'district', name: '凉州城区' }, names: await namesOf(db) },
     letters: await lettersIn(db, round, last, [...circles.map(({ id, communities }) => ({ place: `circle ${id}`, communities })), { place: 'district district', communities: asked }]),
   });

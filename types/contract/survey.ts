@@ -35,7 +35,11 @@ export const cell = v.strictObject({
   unclear: v.nullable(s.share),
   countingUnclear: v.nullable(s.share),
   /** In the final release alone, rounded as it is shown. */
-  weighted: v.nullable(v.strictObject({ rate: s.share, nEff: s.count, moved: s.share, basis: v.picklist(['census', 'equal_communities', 'unweighted']) })),
+  weighted: v.nullable(v.strictObject({
+    rate: s.share, nEff: s.count, moved: s.share, basis: v.picklist(['census', 'equal_communities', 'unweighted']),
+    /** The table that was weighted to. `drawnFrom`: the adults by whose number the interval was narrowed (domain/weights.ts, W8), or null. */
+    census: v.optional(v.strictObject({ version: v.string(), source: v.string(), status: v.picklist(['官方', '方案', '项目拟稿', '示例', '待核', '演示']), drawnFrom: v.nullable(s.count) })),
+  })),
   /** Two-sided 95 % interval of the weighted rate, for a drawn source alone. */
   interval: v.nullable(v.strictObject({ low: s.share, high: s.share })),
   verdict,

@@ -3,7 +3,7 @@ import type { Cell, Verdict } from '../../../types/contract/survey';
 import { RateRange } from '../RateRange';
 import { dayOf } from '../Round/days';
 import { Tag } from '../Tag';
-import { asOfWords, figuresOf, meaning, sourceWord, unclearWords, verdictTag, weightWords, withoutWords } from './words';
+import { asOfWords, censusWords, doubtfulCensusWords, figuresOf, meaning, sourceWord, unclearWords, verdictTag, weightWords, withoutWords } from './words';
 import './index.scss';
 
 export function VerdictTag({ verdict }: { verdict: Verdict }) {
@@ -18,7 +18,7 @@ export function ReleaseSummary({ cell, about, brief = false }: { cell: Cell; abo
   const count = n === null ? '' : ` ${n} 份`;
   const now = Date.now();
   const asOf = asOfWords(cell, (instant) => dayOf(instant, now));
-  const notes = brief ? [asOf] : [asOf, withoutWords(cell), weightWords(cell), unclearWords(cell)];
+  const notes = brief ? [asOf, doubtfulCensusWords(cell)] : [asOf, withoutWords(cell), weightWords(cell), censusWords(cell), unclearWords(cell)];
   if (figures === null) {
     return (
       <>

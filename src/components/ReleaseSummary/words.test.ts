@@ -1,5 +1,5 @@
 import type { Cell } from '../../../types/contract/survey';
-import { asOfWords, figuresOf, flaggedWords, letterWords, meaning, modeWords, unclearWords, verdictTag, weightWords, withoutWords } from './words';
+import { asOfWords, censusWords, doubtfulCensusWords, figuresOf, flaggedWords, letterWords, meaning, modeWords, unclearWords, verdictTag, weightWords, withoutWords } from './words';
 
 const cell = (over: Partial<Cell>): Cell => ({
   place: { kind: 'circle', id: 'a-circle', name: '圈' }, source: 'drawn', asOf: { oldest: '2026-11-01T00:00:00.000Z', newest: '2026-11-01T00:00:00.000Z' }, without: [], countingUnclear: 0.9,
@@ -35,6 +35,19 @@ describe('what stands beside a figure', () => {
     expect(weightWords(cell({ weighted }))).toBe('按家里几口成年人、社区和年龄的人口加权：290 份打了分的答卷，抵得上 240 份一样重的；封顶挪动了 1.2% 的权。');
     expect(weightWords(cell({ source: 'open', weighted: { ...weighted, basis: 'equal_communities', moved: 0 } }))).toContain('没有人口表，每个社区算一样重');
     expect(weightWords(cell({}))).toBeNull();
+  });
+  it.each([
+    ['演示', null, '人口数：人口普查（2026-06，演示用的，不是真实人口）。', '加权用的人口数是演示用的。'],
+    ['待核', null, '人口数：人口普查（2026-06，待核）。', '加权用的人口数待核。'],
+    ['官方', 21500, '人口数：人口普查（2026-06，官方公布的）。答的人是从其中 21500 名成年人里抽的，区间按这个数收窄了一点。', null],
+  ] as const)('names the census table and that it is %s', (status, drawnFrom, said, brief) => {
+    const of = cell({ weighted: { ...weighted, census: { version: '2026-06', source: '人口普查', status, drawnFrom } } });
+    expect(censusWords(of)).toBe(said);
+    expect(doubtfulCensusWords(of)).toBe(brief);
+  });
+  it('says nothing of a census table where there was none', () => {
+    expect(censusWords(cell({ weighted: { ...weighted, basis: 'equal_communities' } }))).toBeNull();
+    expect(doubtfulCensusWords(cell({}))).toBeNull();
   });
   it('tells until when answers were counted, and where an older figure stands', () => {
     expect(asOf('2026-11-08T00:00:00.000Z', '2026-11-08T09:00:00.000Z')).toBe('答卷截至 11-08。');

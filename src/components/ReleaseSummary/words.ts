@@ -62,6 +62,20 @@ export function weightWords({ weighted, scored, source }: Cell): string | null {
   return `${how}：${scored ?? 0} 份打了分的答卷，抵得上 ${weighted.nEff} 份一样重的${moved}。`;
 }
 
+const statusWords: Readonly<Record<string, string>> = { 官方: '官方公布的', 待核: '待核', 演示: '演示用的，不是真实人口' };
+
+/** Where the numbers of people come from that the weights go by, and whether the interval goes by them too. */
+export function censusWords({ weighted }: Cell): string | null {
+  const census = weighted?.census;
+  if (!census) return null;
+  const narrowed = census.drawnFrom === null ? '' : `答的人是从其中 ${census.drawnFrom} 名成年人里抽的，区间按这个数收窄了一点。`;
+  return `人口数：${census.source}（${census.version}，${statusWords[census.status] ?? census.status}）。${narrowed}`;
+}
+
+/** The same where there is room for a few words: only what makes the figure doubtful. */
+export const doubtfulCensusWords = ({ weighted }: Cell): string | null =>
+  (!weighted?.census || weighted.census.status === '官方' ? null : `加权用的人口数${weighted.census.status === '演示' ? '是演示用的' : '待核'}。`);
+
 /** Up to when answers were counted; `day` says a day. */
 export function asOfWords({ asOf }: Cell, day: (instant: string) => string): string | null {
   if (asOf === null) return null;
