@@ -16,16 +16,19 @@ export class RuleChanged extends Error {}
 export const seedRules = (database: Database, rules: readonly RuleHead[]): Promise<void> =>
   database.owner.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('lz.seed'))`.execute(tx);
-    for (const rule of rules) {
-      const hash = ruleHash(rule);
-      const known = await tx.selectFrom('lz.rule_version').select('hash').where('kind', '=', rule.kind).where('version', '=', rule.version).executeTakeFirst();
-      if (known && known.hash !== hash) throw new RuleChanged(`rules/${rule.kind}: the text of version ${rule.version} was changed; give it a new version`);
-      if (!known) {
-        await tx.insertInto('lz.rule_version')
-          .values({ kind: rule.kind, version: rule.version, hash, title: rule.title, source: rule.source, status: rule.status, body: JSON.stringify(rule) }).execute();
-      }
-    }
+    for (const rule of rules) await addRule(tx, rule);
   });
+
+/** False if this version is there already. Throws `RuleChanged` where it says something else. */
+export const addRule = async (tx: Handle, rule: RuleHead): Promise<boolean> => {
+  const hash = ruleHash(rule);
+  const known = await tx.selectFrom('lz.rule_version').select('hash').where('kind', '=', rule.kind).where('version', '=', rule.version).executeTakeFirst();
+  if (known && known.hash !== hash) throw new RuleChanged(`rules/${rule.kind}: the text of version ${rule.version} was changed; give it a new version`);
+  if (known) return false;
+  await tx.insertInto('lz.rule_version')
+    .values({ kind: rule.kind, version: rule.version, hash, title: rule.title, source: rule.source, status: rule.status, body: JSON.stringify(rule) }).execute();
+  return true;
+};
 
 export const seedPlaces = (database: Database, divisions: DivisionRules, plan: PlanRules): Promise<void> =>
   database.owner.transaction().execute(async (tx) => {

@@ -9,6 +9,7 @@ import { auditRound, type AuditInput } from './audit/auditRound';
 import { backup, type BackupInput } from './backup/backup';
 import { StartError } from './config';
 import type { Host } from './host';
+import { importCensus, type CensusInput } from './import/importCensus';
 import { importCommunities } from './import/importCommunities';
 import { importOutlets, type ImportInput } from './import/importOutlets';
 import { loadLetters } from './letters/loadLetters';
@@ -54,6 +55,7 @@ export const commandsOf = (host: Host) => {
     definition: said((input: { readonly round: string }) => definitionOf(host.database, input.round)),
     letters: said((input: LetterList) => loadLetters(host.database, input, new Date())),
     lettersReturned: said((input: ReturnedInput) => noteReturned(host.database, input, new Date())),
+    importCensus: said((input: CensusInput) => importCensus(host.database, input, new Date())),
     audit: said((input: AuditInput) => auditRound(host.database.owner, input)),
     backup: said((input: BackupInput) => backup(host, input, new Date())),
     progress: said(async () => progress),

@@ -11,3 +11,14 @@ export const latestRule = async <T>(db: Handle, kind: string): Promise<{ hash: s
   const row = await db.selectFrom('lz.rule_version').select(['hash', 'body']).where('kind', '=', kind).orderBy('loaded_at', 'desc').orderBy('version', 'desc').limit(1).executeTakeFirst();
   return row ? { hash: row.hash, body: row.body as T } : null;
 };
+
+export const ruleByVersion = async <T>(db: Handle, kind: string, version: string): Promise<{ hash: string; body: T } | null> => {
+  const row = await db.selectFrom('lz.rule_version').select(['hash', 'body']).where('kind', '=', kind).where('version', '=', version).executeTakeFirst();
+  return row ? { hash: row.hash, body: row.body as T } : null;
+};
+
+/** Every version of a kind, by its version. */
+export const versionsOf = async <T>(db: Handle, kind: string): Promise<ReadonlyMap<string, { readonly hash: string; readonly body: T }>> => {
+  const rows = await db.selectFrom('lz.rule_version').select(['version', 'hash', 'body']).where('kind', '=', kind).orderBy('version').execute();
+  return new Map(rows.map(({ version, hash, body }) => [version, { hash, body: body as T }]));
+};

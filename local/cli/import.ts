@@ -1,14 +1,15 @@
-/** `npm run import -- outlets|communities FILE.xlsx|FILE.csv`: a list, all of it or none. */
+/** `npm run import -- outlets|communities|census FILE.xlsx|FILE.csv`: a list, all of it or none. */
 import { basename } from 'node:path';
 import { readConfig, StartError } from '../config';
 import { columns } from '../import/columns';
+import { censusColumns } from '../import/parseCensus';
 import { communityColumns } from '../import/parseCommunities';
-import { communityReportLines, reportLines } from '../import/report';
+import { censusReportLines, communityReportLines, reportLines } from '../import/report';
 import { readTable } from '../import/table';
 import { runCommand } from './connect';
 import { readArguments, runTool, say, typedPath } from './tool';
 
-const usage = 'npm run import -- outlets 文件.xlsx（或 .csv），或 npm run import -- communities 文件.csv（或 .xlsx）';
+const usage = 'npm run import -- outlets 文件.xlsx（或 .csv），或 npm run import -- communities 文件.csv（或 .xlsx），或 npm run import -- census 人口表.xlsx（或 .csv） [--source 来源] [--version 日期或版本] [--status 官方|待核|演示] [--verified 是|否]';
 
 const importOutlets = async (file: string) => {
   const table = await readTable(typedPath(file), columns.name);
@@ -23,11 +24,19 @@ const importCommunities = async (file: string) => {
   return { done: output.loaded !== null, lines: communityReportLines(output) };
 };
 
+const importCensus = async (file: string, given: ReadonlyMap<string, string>) => {
+  const table = await readTable(typedPath(file), censusColumns.code);
+  const output = await runCommand(readConfig([], process.env), 'importCensus', { file: basename(file), table, given: Object.fromEntries(given) });
+  return { done: output.loaded !== null, lines: censusReportLines(output) };
+};
+
+const kinds = { outlets: importOutlets, communities: importCommunities, census: importCensus };
+
 runTool(async () => {
-  const { words: [what, file, ...more] } = readArguments(process.argv.slice(2), {}, usage);
-  const work = what === 'outlets' ? importOutlets : what === 'communities' ? importCommunities : null;
-  if (work === null || file === undefined || more.length > 0) throw new StartError(`用法：${usage}`);
-  const { done, lines } = await work(file);
+  const { words: [what = '', file, ...more], given } = readArguments(process.argv.slice(2), { values: ['source', 'version', 'status', 'verified'] }, usage);
+  const work = Object.entries(kinds).find(([kind]) => kind === what)?.[1];
+  if (!work || file === undefined || more.length > 0 || (given.size > 0 && what !== 'census')) throw new StartError(`用法：${usage}`);
+  const { done, lines } = await work(file, given);
   lines.forEach((line) => (done ? say(line) : console.error(line)));
   return done;
 });

@@ -8,7 +8,8 @@
  * S5 Each row names its source, and its status: 官方 or 待核. What is invented does not come in this way.
  */
 import type { DivisionRules, FormatRules } from '../../types/rules';
-import { cellReaders, damagedNumber, isDamagedNumber } from './cells';
+import { cellReaders } from './cells';
+import { communityCodeOf, peopleOf } from './communityCells';
 import type { Problem } from './parseOutlets';
 import type { Line, Table } from './table';
 
@@ -32,8 +33,6 @@ export interface ParsedCommunities { readonly rows: readonly CommunityRow[]; rea
 type Refuse = (column: CommunityColumn, reason: string) => null;
 
 const longestSource = 200;
-/** More than any community of China has; a slipped digit is likelier. */
-const mostPeople = 200_000;
 
 export const parseCommunities = (table: Table, rules: { formats: FormatRules; divisions: DivisionRules }): ParsedCommunities => {
   const headings: readonly string[] = Object.values(communityColumns);
@@ -55,7 +54,7 @@ export const parseCommunities = (table: Table, rules: { formats: FormatRules; di
       return null;
     };
     const cell = (column: CommunityColumn) => row.cells[table.headings.indexOf(communityColumns[column])] ?? '';
-    const code = codeOf(cell('code'), names, refuse);
+    const code = communityCodeOf(cell('code'), names, (reason) => refuse('code', reason));
     const before = code === null ? undefined : seen.get(code);
     if (before !== undefined) refuse('code', `与第 ${before} 行重复`);
     else if (code !== null) seen.set(code, row.line);
@@ -74,25 +73,10 @@ const parseRow = (
   const hasPoint = lng !== '' || lat !== '';
   const centre = hasPoint ? point(lng, lat, (column, reason) => refuse(column === 'lat' ? 'lat' : 'lng', reason)) : null;
   const hasPeople = cell('population') !== '';
-  const population = hasPeople ? peopleOf(cell('population'), refuse) : null;
+  const population = hasPeople ? peopleOf(cell('population'), 1, (reason) => refuse('population', reason)) : null;
   if (!hasPoint && !hasPeople) refuse('population', '经纬度和人口至少填一样');
   const source = cell('source') === '' ? refuse('source', '没有填。请写明出自哪份文件或由谁提供') : cell('source').length > longestSource ? refuse('source', `太长，最多 ${longestSource} 个字`) : cell('source');
   const status = statuses.find((known) => known === cell('status')) ?? refuse('status', cell('status') === '' ? `没有填。请写 ${statuses.join(' 或 ')}` : `「${cell('status')}」不行。请写 ${statuses.join(' 或 ')}`);
   if (code === null || (hasPoint && !centre) || (hasPeople && population === null) || (!hasPoint && !hasPeople) || source === null || status === null) return null;
   return { line, code, name: names.get(code) ?? code, centre, population, source, status };
-};
-
-const codeOf = (text: string, names: ReadonlyMap<string, string>, refuse: Refuse): string | null => {
-  const code = text.normalize('NFKC').replace(/\s/g, '');
-  if (code === '') return refuse('code', '没有填');
-  if (isDamagedNumber(code)) return refuse('code', damagedNumber);
-  if (!/^\d{12}$/.test(code)) return refuse('code', `「${text}」不是 12 位的社区代码`);
-  return names.has(code) ? code : refuse('code', `没有代码为 ${code} 的社区`);
-};
-
-const peopleOf = (text: string, refuse: Refuse): number | null => {
-  const plain = text.normalize('NFKC').replace(/[\s,]/g, '').replace(/人$/, '');
-  const people = Number(plain);
-  if (!/^\d+$/.test(plain) || people === 0) return refuse('population', `「${text}」不是人数`);
-  return people <= mostPeople ? people : refuse('population', `${people} 人太多，像是多打了一位`);
 };

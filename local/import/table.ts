@@ -10,6 +10,8 @@ export interface Line {
   readonly cells: readonly string[];
 }
 export interface Table {
+  /** What stands above the headings: a title, where the list is from. */
+  readonly above: readonly Line[];
   readonly headings: readonly string[];
   readonly rows: readonly Line[];
   /** What the person should know about the file, e.g. sheets that were not read. */
@@ -34,7 +36,7 @@ export const tableOf = (lines: readonly Line[], heading: string, notes: readonly
   const written = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const at = written.slice(0, headingsWithin).findIndex(({ cells }) => cells.some((cell) => headingOf(cell) === heading));
   if (at < 0) throw new StartError(`表里没有找到「${heading}」这一列。第一行应是列名。`);
-  return { headings: written[at]!.cells.map(headingOf), rows: written.slice(at + 1), notes };
+  return { above: written.slice(0, at), headings: written[at]!.cells.map(headingOf), rows: written.slice(at + 1), notes };
 };
 
 /** 经度 (GCJ-02) * → 经度: width, notes in brackets and marks of what is required do not make another column. */
