@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dateTime, fullDateTime, minuteOfWeek, monthDay, shanghaiDay, startOfShanghaiDay } from './calendar';
+import { dateTime, fullDateTime, minuteOfWeek, monthDay, monthsLater, shanghaiDay, startOfShanghaiDay } from './calendar';
 
 const ms = (iso: string) => Date.parse(iso);
 
@@ -28,7 +28,14 @@ describe('the calendar of Shanghai', () => {
     expect(minuteOfWeek(ms(now))).toBe(minute);
   });
 
-  test('S3 texts', () => {
+  test.each([
+    ['2027-05-22T00:00:00.000Z', 24, '2029-05-22T00:00:00.000Z'],
+    // 31 January 07:00 in Liangzhou, the last day of February
+    ['2027-01-30T23:00:00.000Z', 1, '2027-02-27T23:00:00.000Z'],
+    ['2027-12-31T16:30:00.000Z', 2, '2028-02-29T16:30:00.000Z'],
+  ])('S3 %s and %d months is %s', (from, months, to) => expect(monthsLater(from, months)).toBe(to));
+
+  test('S4 texts', () => {
     expect(monthDay('2026-11-22')).toBe('11月22日');
     expect(monthDay('2026-03-04T18:00:00Z')).toBe('3月5日');
     expect(dateTime('2026-11-22T10:30:00.000Z')).toBe('11月22日 18:30');

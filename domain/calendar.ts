@@ -4,7 +4,8 @@
  *
  * S1 A day begins at 16:00 UTC of the day before.
  * S2 A week begins on Monday 00:00; `minuteOfWeek` is 0 … 10079.
- * S3 Texts say 11月22日 and 11月22日 18:30, without leading zeros in month and day; what is printed and kept also names the year.
+ * S3 A month later is the same day of the next month, or its last day where it has none.
+ * S4 Texts say 11月22日 and 11月22日 18:30, without leading zeros in month and day; what is printed and kept also names the year.
  */
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
@@ -25,6 +26,9 @@ export function minuteOfWeek(ms: number): number {
 
 /** The instant (ms) at which the day of `ms` began. */
 export const startOfShanghaiDay = (ms: number): number => inShanghai(ms).startOf('day').valueOf();
+
+/** The instant so many months later, at the same time of day. */
+export const monthsLater = (iso: string, months: number): string => inShanghai(iso).add(months, 'month').toISOString();
 
 /** 11月22日, of an instant or a day. */
 export const monthDay = (iso: string): string => inShanghai(iso).format('M月D日');

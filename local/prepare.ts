@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Database } from '../database/handle';
 import { migrate, readMigrations } from '../database/migrate';
 import { seedPlaces, seedRules } from '../database/seed';
-import { divisions, formats, method, plan, questionnaireA, walking } from '../rules';
+import { divisions, formats, method, plan, questionnaireA, retention, walking } from '../rules';
 
 export const migrationsFolder = fileURLToPath(new URL('../database/migrations', import.meta.url));
 
@@ -18,7 +18,7 @@ export interface Prepared {
 export const prepareDatabase = async (database: Database): Promise<Prepared> => {
   const migrations = await migrate(database, readMigrations(migrationsFolder));
   const before = new Set(await ruleHashes(database));
-  await seedRules(database, [plan, divisions, formats, questionnaireA, method, walking]);
+  await seedRules(database, [plan, divisions, formats, questionnaireA, method, retention, walking]);
   await seedPlaces(database, divisions, plan);
   const rows = await database.owner.selectFrom('lz.rule_version').select(['hash', 'title', 'version']).orderBy('kind').execute();
   return { migrations, rules: rows.filter(({ hash }) => !before.has(hash)).map(({ title, version }) => ({ title, version })) };

@@ -3,7 +3,7 @@ import { insideBox, straightMetres } from '../domain/geometry';
 import { questionnaire } from '../types/contract/survey';
 import { circleId } from '../types/contract/shared';
 import { gcj02 } from '../types/units';
-import { allRules, demoPlaces, divisions, formats, method, plan, questionnaireA, walking } from '.';
+import { allRules, demoPlaces, divisions, formats, method, plan, questionnaireA, retention, walking } from '.';
 
 const communities = divisions.streets.flatMap((street) => street.communities.map(({ code, name }) => ({ code, name, street: street.code })));
 const codes = communities.map(({ code }) => code);
@@ -114,6 +114,11 @@ test('the method counts residences that the questionnaire offers', () => {
   // Staff who reach every community's target must get even the smallest circle over its gate.
   const smallest = Math.min(...plan.circles.map((circle) => circle.communities.length));
   expect(smallest * method.communityTarget).toBeGreaterThanOrEqual(method.gates.circle);
+});
+
+test('answers are kept for a whole number of months that somebody has yet to confirm', () => {
+  expect(Number.isInteger(retention.rawMonths) && retention.rawMonths > 0).toBe(true);
+  expect(retention.status).toBe('待核');
 });
 
 test('walking paces slow down and the detour is one', () => {

@@ -17,6 +17,8 @@ export interface RoundDefinition {
   readonly opensAt: string;
   readonly closesAt: string;
   readonly graceHours: number;
+  /** From when on the answers are emptied (`npm run purge`). Rounds from before retention was laid down have none. */
+  readonly keepUntil?: string;
   readonly releases: readonly { readonly kind: 'interim' | 'final'; readonly at: string }[];
   readonly communities: readonly { readonly code: string; readonly target: number }[];
   readonly circles: readonly { readonly id: string; readonly name: string; readonly communities: readonly string[] }[];

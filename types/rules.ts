@@ -196,6 +196,12 @@ export interface CensusCommunity {
   readonly households?: number;
 }
 
+/** How long answers are kept in full, where the round's file doesn't say. */
+export interface RetentionRules extends RuleHead {
+  /** Months after the final release of a round. */
+  readonly rawMonths: number;
+}
+
 export interface WalkingRules extends RuleHead {
   readonly detour: number;
   readonly paces: readonly { readonly code: 'normal' | 'slow' | 'cart'; readonly name: string; readonly metresPerMinute: number; readonly note: string }[];

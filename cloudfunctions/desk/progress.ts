@@ -1,12 +1,13 @@
 /** How many have answered, community by community, against the target of each. Counts alone: rates come with a release. */
 import { shanghaiDay } from '../../domain/calendar';
 import { expectedShare, paceOf } from '../../domain/round';
+import { targetsOf } from '../../domain/targets';
 import { allPlaces, type StreetWithCommunities } from '../../database/queries/places';
 import { countWaiting } from '../../database/queries/registrations';
 import { answeredByCommunity, communitiesOfRound, openRound, type RoundRow } from '../../database/queries/rounds';
 import { ruleByHash } from '../../database/queries/rules';
 import type { Progress, ProgressRow } from '../../types/contract/desk';
-import type { MethodBody } from '../../types/rules';
+import type { CensusTable, MethodBody } from '../../types/rules';
 import type { Action, Context } from '../runtime/action';
 import { scopeOf } from './scope';
 
@@ -35,7 +36,7 @@ export const progress: Action<'desk.progress'> = {
       asOf: now.toISOString(),
       round: round ? {
         id: round.id, title: round.title, source: round.source, closesAt: round.closes_at, daysLeft: Math.max(0, Math.ceil((Date.parse(round.closes_at) - now.getTime()) / dayMs)), demo: round.demo,
-        targetFrom: await targetFrom(round, [...targets.values()], context),
+        targetFrom: await targetFrom(round, targets, context),
       } : null,
       ...total(rows.flatMap((street) => street.rows)),
       behind: rows.flatMap((street) => street.rows).filter(({ pace }) => pace === 'behind' || pace === 'slow').length,
@@ -46,10 +47,15 @@ export const progress: Action<'desk.progress'> = {
   },
 };
 
-/** A round's file that repeats the number of the method adds nothing of its own. */
-const targetFrom = async ({ method_hash: hash }: RoundRow, targets: readonly number[], { db, memo }: Context): Promise<'method' | 'round'> => {
-  const method = await memo(`rule:${hash}`, hourMs, () => ruleByHash<MethodBody>(db, hash));
-  return targets.every((target) => target === method?.communityTarget) ? 'method' : 'round';
+/** A round's file that repeats what would have held without it adds nothing of its own. */
+const targetFrom = async (round: RoundRow, targets: ReadonlyMap<string, number>, { db, memo }: Context): Promise<'method' | 'census' | 'round'> => {
+  const rule = <T>(hash: string) => memo(`rule:${hash}`, hourMs, () => ruleByHash<T>(db, hash));
+  const method = await rule<MethodBody>(round.method_hash);
+  const census = round.census_hash === null ? null : await rule<CensusTable>(round.census_hash);
+  if (method === null) return 'round';
+  const { of, planned } = await memo(`targets:${round.id}`, hourMs, async () => targetsOf({ source: round.source, circles: round.definition?.circles ?? [], census, method }));
+  if (![...targets].every(([community, target]) => target === of(community))) return 'round';
+  return planned ? 'census' : 'method';
 };
 
 /** The furthest behind first, so that the first line is where to go today. */

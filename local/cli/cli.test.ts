@@ -30,6 +30,10 @@ beforeAll(async () => {
   hold('held', (server.server.address() as { port: number }).port);
   writeFileSync(join(folder, 'list.csv'), '编号,网点名称,业态,所属社区,地址,经度,纬度\nA1,老街面馆,早餐店,南苑社区,东巷1号,102.64,37.93\n');
   writeFileSync(join(folder, 'places.csv'), '社区代码,经度,纬度,人口,来源,状态\n620602001001,102.642,37.9239,7100,街道提供,待核\n');
+  writeFileSync(join(folder, 'census.csv'), '来源：街道提供,,,\n状态：待核,,是否核实：否,\n社区代码,社区,18-59岁,60岁及以上\n620602001001,南苑社区,4200,1300\n');
+  const summer = { id: 'summer', source: 'drawn', sample: { from: 'external', who: '上级统计部门' }, census: '2026年末', communities: ['620602001001'], target: undefined, ...inSummer(new Date().getUTCFullYear() + 1) };
+  writeFileSync(join(folder, 'counted.json'), roundFile(summer));
+  writeFileSync(join(folder, 'uncounted.json'), roundFile({ ...summer, id: 'summer-2', communities: ['620602001001', '620602001002'] }));
   writeFileSync(join(folder, 'round.json'), roundFile({}));
   writeFileSync(join(folder, 'bad.json'), roundFile({ releases: [], communities: ['620602004005'] }));
   writeFileSync(join(folder, 'bad.csv'), '编号,网点名称,业态,所属社区,地址,经度,纬度\nA1,老街面馆,早点铺,南苑社区,东巷1号,102.64,37.93\n');
@@ -45,6 +49,7 @@ const roundFile = (change: object) => {
   const example = readFileSync(join(root, 'docs/examples/round.json'), 'utf8').replace(/2027/g, String(year));
   return JSON.stringify({ ...(JSON.parse(example) as object), ...change });
 };
+const inSummer = (year: number) => ({ opensAt: `${year}-06-01T08:00:00+08:00`, closesAt: `${year}-06-22T20:00:00+08:00`, releases: [{ kind: 'final', at: `${year}-06-24T09:00:00+08:00` }] });
 const hold = (data: string, port: number) => {
   mkdirSync(join(folder, data), { recursive: true });
   writeFileSync(join(folder, data, 'lock.json'), JSON.stringify({ pid: process.pid, port, key }));
@@ -96,7 +101,7 @@ describe('with a server that holds the data folder, a tool asks it', () => {
   test('round: the example is added, and told with its rules; again, its id is taken', async () => {
     const { code, out, error } = await run('held', 'round', 'round.json');
     expect({ code, error }).toEqual({ code: 0, error: '' });
-    expect(out).toContain('31 个社区，一共目标 1550 份');
+    expect(out).toContain('31 个社区，每个社区目标 50 份');
     expect(await run('held', 'round', 'round.json')).toMatchObject({ code: 1, out: '', error: expect.stringMatching(/^编号 \d+-spring 已经用过，请换一个。\n这一轮没有加入。/) as string });
   });
 
@@ -138,6 +143,15 @@ describe('with a server that holds the data folder, a tool asks it', () => {
     expect(await run('held', 'letters', 'burn')).toMatchObject({ code: 1, error: expect.stringContaining('用法') as string });
   });
 
+  test('a census table is imported, and a round shares its answers out by it; one that asks more than it has is not added', async () => {
+    expect(await run('held', 'import', 'census', 'census.csv')).toMatchObject({ code: 1, error: expect.stringContaining('「版本」：没有写') as string });
+    expect(await run('held', 'import', 'census', 'census.csv', '--version', '2026年末')).toMatchObject({ code: 0, error: '', out: expect.stringContaining('人口表「2026年末」，1 个社区，成年人 5500 名。状态：待核，没有核实。') as string });
+    expect(await run('held', 'import', 'census', 'census.csv', '--version', '2026年末')).toMatchObject({ code: 0, out: expect.stringContaining('内容相同，没有改动') as string });
+    expect(await run('held', 'round', 'uncounted.json')).toMatchObject({ code: 1, error: expect.stringContaining('人口表「2026年末」里大众社区（620602001002）没有人口数') as string });
+    const { code, out } = await run('held', 'round', 'counted.json');
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringMatching(/目标一共 \d+ 份，按人口分到各社区[^]*人口表：街道提供（版本 2026年末，待核，没有核实）[^]*原始答卷保存到 \d{4}年/) as string });
+  });
+
   test('round: each fault has its own sentence, and nothing is added', async () => {
     const before = await host.database.owner.selectFrom('lz.round').select('id').execute();
     const { code, error } = await run('held', 'round', 'bad.json');
@@ -171,6 +185,7 @@ test.each([
 test('a tool used wrongly says how to use it', async () => {
   const { code, error } = await run('free', 'import', 'shops', 'list.csv');
   expect({ code, error }).toEqual({ code: 1, error: expect.stringMatching(/^用法：npm run import -- outlets 文件.xlsx/) as string });
+  expect(await run('free', 'import', 'outlets', 'list.csv', '--version', '1')).toMatchObject({ code: 1, error: expect.stringMatching(/^用法：/) as string });
 });
 
 describe('migrate', () => {

@@ -39,11 +39,13 @@ runTool(async () => {
     console.error('这一轮没有加入。请改好后再试。');
     return false;
   }
-  const { communities, target, letters, short, questionnaire, method, graceHours, finalAt, root } = output.added;
+  const { communities, target, planned, letters, short, questionnaire, method, census, graceHours, finalAt, keepUntil, keepFrom, root } = output.added;
   say(`已加入：${round.title}（${round.id}）`);
-  say(`  ${inFull(round.opensAt)} 至 ${inFull(round.closesAt)}（北京时间），${communities} 个社区，一共目标 ${target} 份。`);
+  say(`  ${inFull(round.opensAt)} 至 ${inFull(round.closesAt)}（北京时间），${communities} 个社区，${planned ? `目标一共 ${planned.answers} 份，${census === null ? '各社区一样' : '按人口分到各社区'}（${planned.least}–${planned.most} 份）` : `每个社区目标 ${target} 份`}。`);
+  if (census !== null) say(`  人口表：${census}。`);
   say(`  问卷：${questionnaire}。算法：${method}。`);
   say(`  结束前开始填的，再收 ${graceHours} 小时。最终结果最早 ${inFull(finalAt)} 公布。`);
+  say(`  原始答卷保存到 ${inFull(keepUntil)}（${keepFrom}），以后由 npm run purge 清空。`);
   if (letters !== null) say(`  要寄 ${letters} 封信。种子公布以后（${inFull(round.sample?.from === 'frame' ? round.sample.seedAt : round.opensAt)}），用 npm run letters -- draw 抽，再用 load 封存名单，都要在开始以前。`);
   if (short.length > 0) say(`  户名册里的户数不够，全部寄：${short.join('、')}。这些社区可能到不了发布门槛。`);
   if (round.sample?.from === 'external') say(`  外部名单（${round.sample.who}）：用 npm run letters -- external 生成信函，再用 load 封存名单，都要在开始以前。结果旁边会写明是外部名单。`);

@@ -3,16 +3,17 @@
  * a verdict can be seen; one running; and a smaller one before them, for a few circles to be held against. The first two have posters
  * beside. Their answers go through the real action, at the times at which they would have come.
  */
-import { startOfShanghaiDay } from '../../domain/calendar';
+import { monthsLater, startOfShanghaiDay } from '../../domain/calendar';
 import type { FunctionDatabase, Handle } from '../../database/handle';
-import { ruleHash } from '../../database/seed';
+import { addRule, ruleHash } from '../../database/seed';
 import { contractVersion } from '../../types/contract/version';
-import { method, plan, questionnaireA } from '../../rules';
+import { demoPlaces, method, plan, questionnaireA, retention } from '../../rules';
 import type { Host } from '../host';
 import { defineRound } from '../rounds/defineRound';
 import { loadLetters } from '../letters/loadLetters';
 import { letterOf } from '../letters/makeLetters';
 import { demoAnswers } from './answers';
+import { demoCensus } from './census';
 import { codesBy, demoLetters, demoSample } from './letters';
 import { chanceFrom, type Chance } from './random';
 
@@ -30,8 +31,8 @@ interface DemoRound {
 }
 
 const circles: Record<string, { each: number; satisfied: number }> = {
-  dongdajie: { each: 46, satisfied: 0.955 }, xidajie: { each: 36, satisfied: 0.92 }, xiguanjie: { each: 44, satisfied: 0.8 }, 'xuanwu-shiyiyuan': { each: 40, satisfied: 0.93 },
-  'xuanwu-huangtai': { each: 38, satisfied: 0.9 }, huochezhanjie: { each: 34, satisfied: 0.91 }, dongguanjie: { each: 32, satisfied: 0.94 }, ronghuajie: { each: 14, satisfied: 0.9 },
+  dongdajie: { each: 46, satisfied: 0.955 }, xidajie: { each: 36, satisfied: 0.92 }, xiguanjie: { each: 60, satisfied: 0.8 }, 'xuanwu-shiyiyuan': { each: 40, satisfied: 0.93 },
+  'xuanwu-huangtai': { each: 38, satisfied: 0.9 }, huochezhanjie: { each: 40, satisfied: 0.91 }, dongguanjie: { each: 32, satisfied: 0.94 }, ronghuajie: { each: 14, satisfied: 0.9 },
 };
 
 /** One got better since, of the others it can't be told. */
@@ -70,14 +71,18 @@ export const addRound = async ({ database: { owner }, roundKeys, secrets }: Host
   const key = await roundKeys.make(round.id);
   const day = (days: number) => new Date(round.opensAt - days * dayMs);
   const sample = demoSample({ communities: codes, letters: round.letters, seedAt: day(4).toISOString() });
-  await owner.transaction().execute((tx) => defineRound(tx, {
-    definition: {
-      id: round.id, title: round.title, source: 'drawn', sample, questionnaire: ruleHash(questionnaireA), method: ruleHash(method), census: null,
-      opensAt: iso(round.opensAt), closesAt: iso(round.closesAt), graceHours: method.graceHours, releases: [{ kind: 'final', at: iso(round.releaseAt) }],
-      communities: codes.map((code) => ({ code, target: method.communityTarget })), approval: questionnaireA.approval, demo: true,
-    },
-    key, publicKey: secrets.publicKey,
-  }, day(6)));
+  const census = demoCensus(demoPlaces);
+  await owner.transaction().execute(async (tx) => {
+    await addRule(tx, census);
+    await defineRound(tx, {
+      definition: {
+        id: round.id, title: round.title, source: 'drawn', sample, questionnaire: ruleHash(questionnaireA), method: ruleHash(method), census: ruleHash(census),
+        opensAt: iso(round.opensAt), closesAt: iso(round.closesAt), graceHours: method.graceHours, keepUntil: monthsLater(iso(round.releaseAt), retention.rawMonths), releases: [{ kind: 'final', at: iso(round.releaseAt) }],
+        communities: codes.map((code) => ({ code, target: method.communityTarget })), approval: questionnaireA.approval, demo: true,
+      },
+      key, publicKey: secrets.publicKey,
+    }, day(6));
+  });
   await loadLetters({ owner }, demoLetters({ id: round.id, sample }).list, day(3));
 };
 

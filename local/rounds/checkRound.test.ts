@@ -1,9 +1,16 @@
 import { instant } from '../../types/units';
-import { checkRound, type FrameSummary, type Known } from './checkRound';
+import type { CensusTable } from '../../types/rules';
+import { checkRound, finalAt, type FrameSummary, type Known } from './checkRound';
 import type { RoundFile } from './roundFile';
 
 const at = (text: string) => instant(new Date(`${text}+08:00`).toISOString());
+const census = (change: Partial<CensusTable['communities'][number]> = {}): CensusTable => ({
+  kind: 'census', version: '2025', title: '', source: '', status: '待核',
+  communities: ['620602001001', '620602001002', '620602008003'].map((code, i) => ({ code, adults: { '18-59': 3000, '60-up': 900 }, ...(i === 1 ? change : {}) })),
+});
 const known: Known = {
+  graceHours: 24,
+  censuses: new Map([['2025', census()], ['2026', { ...census(), communities: census().communities.slice(1) }], ['wrong', census({ total: 1, households: 5000 })]]),
   now: new Date('2027-02-01T00:00:00Z'),
   communities: new Map([
     ['620602001001', { name: '南苑社区', circles: ['dongdajie'] }],
@@ -57,6 +64,10 @@ test.each<[string, Partial<RoundFile & { frame: FrameSummary }>, string]>([
   ['S4 an unknown circle', { communities: { circles: ['dongdajie', 'nowhere'] } }, '没有「nowhere」这个生活圈'],
   ['S5 another round asks the same community meanwhile', { closesAt: at('2027-03-21T08:01') }, '与「冬季调查」（winter，2027年3月21日 08:00 至 2027年3月25日 08:00）时间重叠，有 1 个社区'],
   ['S6 the id is taken', { id: 'winter' }, '编号 winter 已经用过'],
+  ['S7 a census table that was not imported', { census: '2019' }, '没有版本为「2019」的人口表。导入过的有：2025、2026、wrong。'],
+  ['S7 a census table without a community that is asked', { census: '2026' }, '人口表「2026」里南苑社区（620602001001）没有人口数，这一轮却要问'],
+  ['S8 answers kept not even to the final release', { keepUntil: at('2027-03-22T09:00') }, '要晚于最终公布（最早 2027年3月22日 09:00）'],
+  ['S8 answers kept not to the end of the grace time', { releases: [{ kind: 'final', at: at('2027-03-20T20:00') }], keepUntil: at('2027-03-21T19:00') }, '最早 2027年3月21日 20:00'],
 ])('%s', (_, change, sentence) => {
   const { problems } = check(change);
   expect(problems).toEqual([expect.stringContaining(sentence)]);
@@ -69,6 +80,17 @@ test('S2 a final release at the moment of closing is allowed, and S1 an opening 
 test('S5 rounds that touch, or ask different communities, do not clash', () => {
   expect(check({ closesAt: at('2027-03-21T08:00') }).problems).toEqual([]);
   expect(check({ closesAt: at('2027-03-21T20:00'), communities: ['620602001002'] }).problems).toEqual([]);
+});
+test('S7 a census table that is whole is no fault; every fault of one that is not is told; without a table none is looked for', () => {
+  expect(check({ census: '2025' }).problems).toEqual([]);
+  expect(check({ census: '2026', communities: ['620602001002'] }).problems).toEqual([]);
+  expect(check({ census: 'wrong' }).problems).toEqual(['人口表「wrong」里大众社区（620602001002）两个年龄段加起来不等于合计。', '人口表「wrong」里大众社区（620602001002）户数比成年人还多。']);
+  expect(check({ census: '2019' }, { censuses: new Map() }).problems).toEqual([expect.stringContaining('请先用 npm run import -- census 导入')]);
+});
+test('S8 the final figures come when the grace time is over, or later', () => {
+  expect(finalAt(good, 24)).toBe(at('2027-03-22T09:00'));
+  expect(finalAt(good, 48)).toBe(at('2027-03-22T20:00'));
+  expect(check({ keepUntil: at('2027-03-22T09:01') }).problems).toEqual([]);
 });
 test('every fault is told, not only the first', () => {
   expect(check({ id: 'winter', opensAt: at('2027-01-31T08:00'), releases: [] }).problems).toHaveLength(3);

@@ -11,7 +11,11 @@
  * S7 A drawn round says how its households come to be drawn, an open one does not. The seed is known only after the round was sealed,
  *    so nobody can look for a draw that pleases, and before it opens.
  * S8 The frame has households of every community that is asked.
+ * S9 A census table that is named was imported, and has every community that is asked, whole (domain/census.ts).
+ * S10 Answers are kept until after the final release; how long else is the file's to say.
  */
+import { censusProblems, type CensusProblem } from '../../domain/census';
+import type { CensusTable } from '../../types/rules';
 import type { Instant } from '../../types/units';
 import { inFull } from './inFull';
 import type { RoundFile } from './roundFile';
@@ -29,6 +33,9 @@ export interface Known {
   readonly communities: ReadonlyMap<string, { readonly name: string; readonly circles: readonly string[] }>;
   readonly circles: readonly string[];
   readonly rounds: readonly KnownRound[];
+  /** Version → table. */
+  readonly censuses: ReadonlyMap<string, CensusTable>;
+  readonly graceHours: number;
 }
 export interface CheckedRound {
   /** Codes, sorted. */
@@ -38,7 +45,7 @@ export interface CheckedRound {
 
 export const checkRound = (round: RoundFile & { readonly frame?: FrameSummary | undefined }, known: Known): CheckedRound => {
   const { communities, problems } = placesOf(round, known);
-  const all = [...timeProblems(round, known.now), ...releaseProblems(round), ...problems, ...sampleProblems(round, communities, known), ...clashes(round, communities, known.rounds)];
+  const all = [...timeProblems(round, known.now), ...releaseProblems(round), ...keepProblems(round, known.graceHours), ...problems, ...sampleProblems(round, communities, known), ...tableProblems(round, communities, known), ...clashes(round, communities, known.rounds)];
   return { communities, problems: all };
 };
 
@@ -72,6 +79,28 @@ const releaseProblems = ({ opensAt, closesAt, releases }: RoundFile): string[] =
     ...releases.filter(({ kind, at }) => kind === 'interim' && (at <= opensAt || at >= closesAt)).map(({ at }) => `中间发布（${inFull(at)}）要在开始以后、结束以前。`),
     ...sameDay.filter(({ kind }) => kind === 'interim').map(({ at }) => `同一天（按世界时）有两次中间发布：${inFull(at)}。请只留一次。`),
   ];
+};
+
+/** The instant from which the final figures can be made: closing and grace, or later. */
+export const finalAt = ({ closesAt, releases }: Pick<RoundFile, 'closesAt' | 'releases'>, graceHours: number): string =>
+  new Date(Math.max(ms(closesAt) + graceHours * 3_600_000, ...releases.filter(({ kind }) => kind === 'final').map(({ at }) => ms(at)))).toISOString();
+
+const keepProblems = (round: RoundFile, graceHours: number): string[] => {
+  const released = finalAt(round, graceHours);
+  return round.keepUntil === undefined || ms(round.keepUntil) > ms(released) ? []
+    : [`原始答卷保存到（keepUntil，${inFull(round.keepUntil)}）要晚于最终公布（最早 ${inFull(released)}）。`];
+};
+
+const tableProblems = ({ census: version }: RoundFile, communities: readonly string[], { communities: places, censuses }: Known): string[] => {
+  if (version === undefined) return [];
+  const table = censuses.get(version);
+  if (!table) return [`没有版本为「${version}」的人口表。${censuses.size > 0 ? `导入过的有：${[...censuses.keys()].join('、')}。` : '请先用 npm run import -- census 导入。'}`];
+  return censusProblems(table, communities).map(({ community, problem }) => `人口表「${version}」里${places.get(community)?.name ?? '社区'}（${community}）${tableWords[problem]}。`);
+};
+
+const tableWords: Readonly<Record<CensusProblem['problem'], string>> = {
+  missing: '没有人口数，这一轮却要问', twice: '出现了两次', negative: '有负数', fractional: '有不是整数的数', nobody: '一个成年人也没有',
+  more_households_than_adults: '户数比成年人还多', bands_do_not_add_up: '两个年龄段加起来不等于合计',
 };
 
 const placesOf = ({ communities: asked }: RoundFile, known: Known): CheckedRound => {

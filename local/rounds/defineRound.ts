@@ -33,7 +33,7 @@ export const defineRound = async (tx: Handle, { definition: given, key, publicKe
 };
 
 /** The circles as they are today, with those of their communities that are asked: a later change of a circle changes no running round. */
-export const circlesOf = async (tx: Handle, asked: readonly string[]): Promise<RoundDefinition['circles']> => {
+const circlesOf = async (tx: Handle, asked: readonly string[]): Promise<RoundDefinition['circles']> => {
   const { rows } = await sql<{ id: string; name: string; communities: string[] }>`
     select c.id, c.name, array_agg(m.community_code order by m.community_code) as communities
     from lz.circle c join lz.circle_community m on m.circle_id = c.id where m.community_code = any(${[...asked]}::text[]) group by c.id, c.name, c.position order by c.position`.execute(tx);

@@ -1,4 +1,4 @@
-/** How many letters each community gets and how many answers to aim at, from the power wanted (domain/sample-size.ts), as far as the frame reaches. */
+/** How many letters each community gets: by the power wanted (domain/sample-size.ts) or as the file says, and as far as the frame reaches. */
 import { scoresFor, shareOut, type PlannedCircle } from '../../domain/sample-size';
 import type { Sample } from '../../types/round';
 import type { CensusTable, MethodRules } from '../../types/rules';
@@ -7,8 +7,6 @@ import type { RoundSample } from './roundFile';
 
 export interface PlannedSample {
   readonly sample: Sample;
-  /** Answers to aim at, by community. */
-  readonly targets: ReadonlyMap<string, number>;
   /** Communities whose frame has fewer households than letters wanted: all of them get one. */
   readonly short: readonly string[];
 }
@@ -18,13 +16,11 @@ export const planSample = (sample: RoundSample, { communities, circles, frame, m
 }): PlannedSample => {
   const rules = method.sample;
   const shares = rules === null ? [] : shareOut(circles, scoresFor(rules.truth, rules.power, method.target, method.z), census, rules);
-  const targets = new Map(communities.map((code) => [code, shares.find(({ community }) => community === code)?.answers ?? method.communityTarget]));
-  if (sample.from === 'external') return { sample, targets, short: [] };
+  if (sample.from === 'external') return { sample, short: [] };
   const wanted = (code: string) => sample.letters ?? shares.find(({ community }) => community === code)?.letters ?? method.communityTarget * 3;
   const letters = communities.map((code) => ({ code, letters: Math.min(wanted(code), frame!.households[code]!) }));
   return {
     sample: { from: 'frame', frame: frame!.hash, households: communities.reduce((sum, code) => sum + frame!.households[code]!, 0), seed: sample.seed, seedAt: sample.seedAt, letters },
-    targets,
     short: letters.filter(({ code, letters: n }) => n < wanted(code)).map(({ code }) => code),
   };
 };

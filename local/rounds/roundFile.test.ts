@@ -21,6 +21,11 @@ test('no target may be written: the method has one', () => {
   expect(readRoundFile(with_({ target: undefined })).target).toBeUndefined();
 });
 
+test('a census table and the time until when answers are kept may be written', () => {
+  expect(readRoundFile(with_({ census: '2025年末', keepUntil: '2030-01-01T00:00:00+08:00' }))).toMatchObject({ census: '2025年末', keepUntil: '2029-12-31T16:00:00.000Z' });
+  expect(readRoundFile(example)).not.toHaveProperty('census');
+});
+
 test.each([
   ['no JSON', '{id: 1}', '不是 JSON'],
   ['no object', '3', '应是一个 {…}'],
@@ -33,6 +38,9 @@ test.each([
   ['a number for a time', with_({ closesAt: 20270301 }), '「closesAt」不对：应是加引号的时间'],
   ['a community code that is none', with_({ communities: ['南苑社区'] }), '「communities'],
   ['a negative target', with_({ target: -1 }), '「target」不对'],
+  ['a census table by its number', with_({ census: 2025 }), '「census」不对：应是导入过的人口表的版本'],
+  ['an empty census table', with_({ census: ' ' }), '「census」不对'],
+  ['a time to keep without its zone', with_({ keepUntil: '2030-01-01' }), '「keepUntil」不对：应写成'],
   ['an unknown release', with_({ releases: [{ kind: 'first', at: '2027-03-24T09:00:00+08:00' }] }), '「releases.0.kind」不对：只能是 "interim"'],
 ])('%s is refused in one sentence', (_, text, sentence) => {
   expect(() => readRoundFile(text)).toThrow(sentence);

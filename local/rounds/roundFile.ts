@@ -40,6 +40,8 @@ const shape = v.strictObject({
   communities: v.union([v.literal('all'), v.pipe(v.array(communityCode), v.minLength(1), v.maxLength(1000)), v.strictObject({ circles: v.pipe(v.array(circleId), v.minLength(1)) })]),
   target: v.optional(v.pipe(count, v.maxValue(100_000))),
   sample: v.optional(sample),
+  census: v.optional(v.pipe(v.string('应是加引号的文字'), v.trim(), v.minLength(1))),
+  keepUntil: v.optional(time),
   releases: v.pipe(v.array(v.strictObject({ kind: v.picklist(['interim', 'final']), at: time })), v.maxLength(20, '最多 20 次')),
 });
 export type RoundFile = v.InferOutput<typeof shape>;
@@ -51,6 +53,7 @@ const hints: Readonly<Record<string, string>> = {
   target: '应是每个社区的目标份数，0 或更大的整数',
   'sample.from': '只能是 "frame"（从户名册里抽）或 "external"（外部名单）',
   'sample.letters': '应是每个社区寄几封信，1 到 10000 的整数',
+  census: '应是导入过的人口表的版本，例如 "2025年末"',
   'releases.kind': '只能是 "interim"（中间）或 "final"（最终）',
 };
 

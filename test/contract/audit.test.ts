@@ -6,7 +6,9 @@ import { plan } from '../../rules';
 import { createHash } from 'node:crypto';
 import { hex } from '../../domain/leaf';
 import { append, emptyFrontier, rootOf } from '../../domain/merkle';
+import type { Handle } from '../../database/handle';
 import { leavesFrom, sealsOf } from '../../database/queries/seals';
+import { afterwards, auditIn, differenceAfter, run } from '../support/tampering';
 import { nanyuan, noon, openWorld, seal, submission, valueOf, wholeAnswers, withdrawHashOf, type World } from '../support/world';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
@@ -32,26 +34,7 @@ afterAll(() => world.close());
 
 const audit = (kept = [posted]) => auditRound(world.host.database.owner, { round: 'running', kept });
 
-type Tx = Parameters<Parameters<ReturnType<World['host']['database']['owner']['transaction']>['execute']>[0]>[0];
-
-/** Past the triggers, as a superuser could; undone afterwards. */
-const afterwards = async <T>(change: (tx: Tx) => Promise<void>, look: (tx: Tx) => Promise<T>): Promise<T> => {
-  let seen: T | undefined;
-  await world.host.database.owner.transaction().execute(async (tx) => {
-    await sql`set local session_replication_role = replica`.execute(tx);
-    await change(tx);
-    seen = await look(tx);
-    throw new Error('undo');
-  }).catch((error: Error) => { if (error.message !== 'undo') throw error; });
-  return seen!;
-};
-/** The audit opens a transaction of its own: here it is given the one in which things were changed. */
-const auditIn = (tx: Tx, kept: readonly (typeof posted)[]) =>
-  auditRound({ transaction: () => ({ setIsolationLevel: () => ({ execute: (work: (inside: Tx) => unknown) => work(tx) }) }) } as never, { round: 'running', kept });
-const run = async (tx: Tx, statements: string) => {
-  for (const statement of statements.split(';').filter((text) => text.trim() !== '')) await sql.raw(statement).execute(tx);
-};
-const tampered = async (statements: string) => (await afterwards((tx) => run(tx, statements), (tx) => auditIn(tx, [posted]))).difference;
+const tampered = (statements: string) => differenceAfter(world.host.database.owner, statements, 'running', [posted]);
 
 test('an honest round passes, seal by seal and number by number', async () => {
   const { difference, passed } = await audit();
@@ -89,7 +72,7 @@ test.each([
 });
 
 /** Takes an answer away as if it had never been: from its table, the list, who took part and the counts, with all seals made anew. */
-const rewriteWithout = async (tx: Tx, leaf: string) => {
+const rewriteWithout = async (tx: Handle, leaf: string) => {
   const { rows: [gone] } = await sql<{ position: number; community: string }>`
     select l.position, r.community_code as community from lz.leaf l join lz.response r on r.leaf = l.leaf where encode(l.leaf, 'hex') = ${leaf}`.execute(tx);
   await run(tx, `delete from lz.response where encode(leaf, 'hex') = '${leaf}'; delete from lz.leaf where encode(leaf, 'hex') = '${leaf}';
@@ -106,7 +89,7 @@ const rewriteWithout = async (tx: Tx, leaf: string) => {
 
 test('everything rewritten together without one answer passes alone, and is found by the seal that was posted elsewhere', async () => {
   const { rows: [first] } = await sql<{ leaf: string }>`select encode(l.leaf, 'hex') as leaf from lz.leaf l join lz.response r on r.leaf = l.leaf where r.answers is not null and l.position < ${posted.size} order by l.position limit 1`.execute(world.host.database.owner);
-  const [alone, withPosted] = await afterwards((tx) => rewriteWithout(tx, first!.leaf), async (tx) => [await auditIn(tx, []), await auditIn(tx, [posted])] as const);
+  const [alone, withPosted] = await afterwards(world.host.database.owner, (tx) => rewriteWithout(tx, first!.leaf), async (tx) => [await auditIn(tx, 'running'), await auditIn(tx, 'running', [posted])] as const);
   expect(alone.difference).toBeNull();
   expect(withPosted.difference).toMatch(/另存的/);
 });

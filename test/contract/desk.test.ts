@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { addRound } from '../../local/rounds/addRound';
 import { instant } from '../../types/units';
-import { addOfficer, codeOf, dongdajieStreet, draft, identity, nanyuan, newId, noon, openWorld, ronghua, ronghuaStreet, submission, valueOf, type World } from '../support/world';
+import { addRule } from '../../database/seed';
+import { addOfficer, census, codeOf, dongdajieStreet, draft, identity, nanyuan, newId, noon, openWorld, ronghua, ronghuaStreet, submission, valueOf, type World } from '../support/world';
 
 let world: World;
 beforeAll(async () => { world = await openWorld(); });
@@ -31,6 +32,16 @@ test('progress says how the round asks, and where its targets stand', async () =
   expect(await addRound(world.host, written, noon)).toMatchObject({ added: {} });
   world.setNow(at(7));
   expect(valueOf(await world.call('street', 'desk.progress', {})).round).toMatchObject({ id: 'later', source: 'drawn', targetFrom: 'method' });
+});
+
+test('progress says where targets stand that a census table shares out', async () => {
+  const at = (days: number) => instant(new Date(noon.getTime() + days * 86_400_000).toISOString());
+  await world.host.database.owner.transaction().execute((tx) => addRule(tx, census({ status: '待核' })));
+  const { added } = await addRound(world.host, { id: 'shared-out', title: '抽样轮', source: 'drawn', census: '2026', opensAt: at(40), closesAt: at(50), communities: 'all', releases: [{ kind: 'final', at: at(52) }] }, noon);
+  world.setNow(new Date(at(41)));
+  const { round, target } = valueOf(await world.call('district', 'desk.progress', {}));
+  expect(round).toMatchObject({ id: 'shared-out', targetFrom: 'census' });
+  expect(target).toBe(added!.planned!.answers);
 });
 
 test('the district sees all seven streets', async () => {

@@ -2,7 +2,7 @@
  * A small Liangzhou for tests: rules and places loaded, one round running, one just closed, the cast in
  * their duties, and a clock that tests set.
  */
-import { ruleHash } from '../../database/seed';
+import { addRule, ruleHash } from '../../database/seed';
 import { sha256Hex } from '../../cloudfunctions/runtime/hashing';
 import { sealRound } from '../../cloudfunctions/clock/seal';
 import { foldCode } from '../../domain/codes';
@@ -24,6 +24,7 @@ import type { RoundDefinition } from '../../types/round';
 import type { Role } from '../../types/contract/shared';
 import { contractVersion } from '../../types/contract/version';
 import type { Reply } from '../../types/errors';
+import type { CensusTable } from '../../types/rules';
 import { openTestDatabase } from './testDatabase';
 
 export const nanyuan = '620602001001';
@@ -84,14 +85,15 @@ export const openWorld = async (identityFor: (persona: Persona) => string = iden
 };
 
 /** Offsets in ms from `today`. Asks every community of a circle, but those in `without`. */
-export const addRound = async ({ database: { owner }, roundKeys, secrets }: Host, round: { id: string; source: 'open' | 'drawn'; opens: number; closes: number; without?: readonly string[]; interims?: readonly number[] }, today = noon) => {
+export const addRound = async ({ database: { owner }, roundKeys, secrets }: Host, round: { id: string; source: 'open' | 'drawn'; opens: number; closes: number; without?: readonly string[]; interims?: readonly number[]; census?: CensusTable; keepFor?: number }, today = noon) => {
   const at = (offset: number) => new Date(today.getTime() + offset).toISOString();
   const codes = [...new Set(plan.circles.flatMap(({ communities }) => communities))].filter((code) => !round.without?.includes(code));
   const key = await roundKeys.make(round.id);
+  if (round.census) await owner.transaction().execute((tx) => addRule(tx, round.census!));
   await owner.transaction().execute((tx) => defineRound(tx, {
     definition: {
-      id: round.id, title: `${round.id} round`, source: round.source, questionnaire: questionnaireHash, method: ruleHash(method), census: null, opensAt: at(round.opens), closesAt: at(round.closes),
-      graceHours: 24, releases: [...(round.interims ?? []).map((interim) => ({ kind: 'interim' as const, at: at(interim) })), { kind: 'final' as const, at: at(round.closes + 25 * hour) }], communities: codes.map((code) => ({ code, target: 20 })), approval: null, demo: true,
+      id: round.id, title: `${round.id} round`, source: round.source, questionnaire: questionnaireHash, method: ruleHash(method), census: round.census ? ruleHash(round.census) : null, opensAt: at(round.opens), closesAt: at(round.closes),
+      graceHours: 24, ...(round.keepFor === undefined ? {} : { keepUntil: at(round.keepFor) }), releases: [...(round.interims ?? []).map((interim) => ({ kind: 'interim' as const, at: at(interim) })), { kind: 'final' as const, at: at(round.closes + 25 * hour) }], communities: codes.map((code) => ({ code, target: 20 })), approval: null, demo: true,
     },
     key, publicKey: secrets.publicKey,
   }, new Date(today.getTime() + round.opens)));
@@ -131,6 +133,11 @@ export const addLetteredRound = async (host: Host, round: { id: string; opens: n
 };
 /** What the phone sends of a letter's code. */
 export const letterOf = (code: string): string => sha256Hex(letterText(normaliseLetterCode(code)!));
+/** 4,000 adults and more in each community of a circle. */
+export const census = (change: Partial<CensusTable> = {}): CensusTable => ({
+  kind: 'census', version: '2026', title: '社区人口表', source: '测试', status: '官方', verified: true,
+  communities: [...new Set(plan.circles.flatMap(({ communities }) => communities))].sort().map((code, i) => ({ code, adults: { '18-59': 3000 + 200 * i, '60-up': 1000 } })), ...change,
+});
 
 /** Everything that waits in the round moved and sealed, as the clock would within a day. */
 export const seal = ({ database }: Host, round: string, now = noon) => database.as('clock').write((db) => sealRound(db, round, now));

@@ -19,8 +19,8 @@ export const progress = {
     asOf: s.instantText,
     round: v.nullable(v.strictObject({
       id: s.roundId, title: v.string(), source: s.source, closesAt: s.instantText, daysLeft: s.count, demo: v.boolean(),
-      /** The targets are those of the rules of the method, or were written into the round's own file. */
-      targetFrom: v.picklist(['method', 'round']),
+      /** The targets are those of the rules of the method, shared out by the people of a census table, or were written into the round's own file. */
+      targetFrom: v.picklist(['method', 'census', 'round']),
     })),
     answered: s.count,
     target: s.count,

@@ -13,6 +13,7 @@ export const paceWords: Readonly<Record<ProgressRow['pace'], { readonly text: st
 /** Where the number stands that each community should reach. */
 export const targetWords: Readonly<Record<NonNullable<Progress['round']>['targetFrom'], string>> = {
   method: '每社区目标份数：算法文件，项目拟定',
+  census: '目标份数：总数按算法文件（项目拟定），照人口表分到各社区',
   round: '每社区目标份数：这一轮的轮次文件',
 };
 
