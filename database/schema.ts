@@ -1,7 +1,7 @@
 /** The tables as TypeScript sees them. Times are ISO strings (see `types.ts` for how they are read). */
 import type { Fact, Role } from '../types/contract/shared';
 import type { Draft } from '../types/contract/outlet';
-import type { RoundDefinition } from '../types/round';
+import type { PurgeEntry, RoundDefinition } from '../types/round';
 
 type Json<T> = import('kysely').ColumnType<T, string, string>;
 type Generated<T> = import('kysely').Generated<T>;
@@ -54,12 +54,18 @@ export interface Tables {
   'lz.assist': {
     id: string; round_id: string; token_hash: Uint8Array; community_code: string; note: string; most: number; used: Generated<number>; created_by: string; created_at: string; revoked_at: string | null;
   };
-  /** What an answer says is null once it was withdrawn. */
+  /** What an answer says is null once it was withdrawn, or its round purged. */
   'lz.response': {
     leaf: Uint8Array; salt: Uint8Array | null; withdraw_hash: Uint8Array | null; round_id: string; community_code: string; age_band: string | null; eligible: boolean | null;
     source: 'drawn' | 'open'; mode: 'self' | 'assisted' | null; proxy: boolean | null; questionnaire_hash: string;
     answers: Json<Record<string, string | string[]> | null>; seconds: number | null; reversed: boolean | null; crowded: Generated<boolean>;
+    /** What a purge leaves; null before. */
+    commitment: Generated<Uint8Array | null>;
   };
+  'lz.remark': { round_id: string; text: string; state: Generated<'held' | 'passed' | 'refused'> };
+  'lz.purge': { round_id: string; at: string; body: Json<PurgeEntry>; leaf: Uint8Array };
+  'lz.age_count': { round_id: string; community_code: string; younger: number; older: number; day: string };
+  'lz.age_counted': { round_id: string; day: string };
   'lz.leaf': { round_id: string; position: number; leaf: Uint8Array };
   'lz.seal': { round_id: string; number: number; at: string; size: number; root: Uint8Array; frontier: Uint8Array[] };
   'lz.withdrawal': { withdraw_hash: Uint8Array; round_id: string; leaf: Uint8Array; of_leaf: Uint8Array; secret: string };

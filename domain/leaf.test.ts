@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { answerText, commitmentText, hex, letterLeafText, lettersText, roundText, withdrawalText, withdrawSecretText } from './leaf';
+import type { PurgeEntry } from '../types/round';
+import { answerText, commitmentText, hex, letterLeafText, lettersText, purgeText, roundText, withdrawalText, withdrawSecretText } from './leaf';
 
 const bytes = (fill: number) => new Uint8Array(32).fill(fill);
 const answer = { round: 'r-1', questionnaire: 'ab', community: '620602001001', source: 'open' as const, commitment: bytes(1), withdrawHash: bytes(2) };
@@ -39,9 +40,15 @@ test('S7 a third code on one phone changes the commitment; an answer without say
   expect(commitmentText(bytes(1), { ...content, crowded: true })).not.toBe(commitmentText(bytes(1), content));
 });
 
+const purge: PurgeEntry = { kind: 'lz-purge-1', round: 'r-1', at: '2029-01-01T00:00:00.000Z', keepUntil: null, reason: null, difference: null, answers: 3, withdrawn: 1, remarks: 0, releases: [{ id: 'r-1-final', hash: 'ab' }] };
+test('S8 everything about a purge changes its text', () => {
+  const others: Partial<PurgeEntry>[] = [{ round: 'r-2' }, { at: '2029-01-02T00:00:00.000Z' }, { keepUntil: '2028-12-31T00:00:00.000Z' }, { reason: 'x' }, { difference: 'x' }, { answers: 2 }, { withdrawn: 0 }, { remarks: 1 }, { releases: [{ id: 'r-1-final', hash: 'cd' }] }];
+  expect(new Set([purge, ...others.map((other) => ({ ...purge, ...other }))].map(purgeText)).size).toBe(10);
+});
+
 test('no kind can be read as another', () => {
   const kinds = [roundText(bytes(1)), commitmentText(bytes(1), { answers: {}, seconds: 0, reversed: false }),
     answerText(answer), withdrawalText({ round: 'r-1', of: bytes(1), secret: 's' }), withdrawSecretText('r-1', 's'),
-    lettersText({ round: 'r-1', origin: 'external', issued: 1, root: bytes(1), seed: null, drawn: null }), letterLeafText('620602001001', bytes(1))].map((text) => (JSON.parse(text) as string[])[0]);
-  expect(new Set(kinds).size).toBe(7);
+    lettersText({ round: 'r-1', origin: 'external', issued: 1, root: bytes(1), seed: null, drawn: null }), letterLeafText('620602001001', bytes(1)), purgeText(purge)].map((text) => (JSON.parse(text) as string[])[0]);
+  expect(new Set(kinds).size).toBe(8);
 });

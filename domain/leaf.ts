@@ -12,10 +12,12 @@
  * S6 The letters of a round: where their list came from, how many, the root of the hashes of their codes' hashes, who was drawn and
  *    with which seed.
  * S7 That an answer came from a phone with more than two codes is part of its content, and stands there alone where it is so.
+ * S8 A purge: its entry, the last leaf of a list.
  */
 import { canonicalJson } from './canonical';
 import type { Answers } from '../types/contract/survey';
 import type { Source } from '../types/contract/shared';
+import type { PurgeEntry } from '../types/round';
 
 export interface Content {
   readonly answers: Answers;
@@ -67,5 +69,6 @@ export const lettersText = ({ round, origin, issued, root, seed, drawn }: Letter
 
 /** One letter in the tree of its list; the tree's leaves stand in the order of the codes' hashes. */
 export const letterLeafText = (community: string, codeHash: Uint8Array): string => canonicalJson(['lz-letter-code-1', community, hex(codeHash)]);
+export const purgeText = (entry: PurgeEntry): string => canonicalJson(['lz-purge-1', entry]);
 
 export const withdrawSecretText = (round: string, secret: string): string => canonicalJson(['lz-secret-1', round, secret]);

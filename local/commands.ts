@@ -12,6 +12,7 @@ import type { Host } from './host';
 import { importCensus, type CensusInput } from './import/importCensus';
 import { importCommunities } from './import/importCommunities';
 import { importOutlets, type ImportInput } from './import/importOutlets';
+import { purgeRound, type PurgeInput } from './keeping/purgeRound';
 import { loadLetters } from './letters/loadLetters';
 import type { LetterList } from './letters/letterList';
 import { noteReturned, type ReturnedInput } from './letters/returned';
@@ -57,6 +58,7 @@ export const commandsOf = (host: Host) => {
     lettersReturned: said((input: ReturnedInput) => noteReturned(host.database, input, new Date())),
     importCensus: said((input: CensusInput) => importCensus(host.database, input, new Date())),
     audit: said((input: AuditInput) => auditRound(host.database.owner, input)),
+    purge: said((input: PurgeInput) => purgeRound(host.database.owner, input, new Date())),
     backup: said((input: BackupInput) => backup(host, input, new Date())),
     progress: said(async () => progress),
   };

@@ -8,9 +8,10 @@ export const startClock = ({ database, roundKeys }: Pick<Host, 'database' | 'rou
   let running: Promise<void> = Promise.resolve();
   const once = () => {
     running = running.then(() => tick(database.as('clock'), now())).then(
-      async ({ released, over }) => {
+      async ({ released, over, keptTooLong }) => {
         released.forEach((name) => log(`已发布结果：${name}`));
         for (const round of over) await destroyKey(round);
+        remindOf(keptTooLong);
       },
       (error: Error) => log(`定时任务出错，五分钟后再试：${error.name}`),
     );
@@ -19,6 +20,14 @@ export const startClock = ({ database, roundKeys }: Pick<Host, 'database' | 'rou
     if (!(await roundKeys.destroy(round))) return;
     await database.owner.insertInto('lz.audit').values({ at: now().toISOString(), actor: 'clock', action: 'round.key_destroyed', subject: round, detail: '{}' }).execute();
     log(`轮次 ${round} 已结束，它的密钥已销毁。`);
+  };
+  /** Once a start is enough: it is not for a timer to nag. */
+  const reminded = new Set<string>();
+  const remindOf = (rounds: readonly string[]) => {
+    for (const round of rounds.filter((id) => !reminded.has(id))) {
+      reminded.add(round);
+      log(`轮次 ${round} 的原始答卷过了保存期限。请运行：npm run purge -- --round ${round}`);
+    }
   };
   once();
   const timer = setInterval(once, everyMs);

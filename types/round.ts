@@ -44,3 +44,25 @@ export type Sample =
   }
   /** 外部名单: drawn elsewhere, by whom. */
   | { readonly from: 'external'; readonly who: string };
+
+/**
+ * What was true when the answers of a round were emptied: made a leaf of its list, and sealed, so that what nobody can recount any more can
+ * still be held against something.
+ */
+export interface PurgeEntry {
+  readonly kind: 'lz-purge-1';
+  readonly round: string;
+  readonly at: string;
+  /** As the definition had it; null for rounds from before. */
+  readonly keepUntil: string | null;
+  /** Why before its time; null where the time had come. */
+  readonly reason: string | null;
+  /** What the audit just before found wrong, or null. */
+  readonly difference: string | null;
+  /** Answers that were emptied now, and those withdrawn before. */
+  readonly answers: number;
+  readonly withdrawn: number;
+  readonly remarks: number;
+  /** SHA-256 of each release with its figures (local/audit/releaseHash.ts), hexadecimal. */
+  readonly releases: readonly { readonly id: string; readonly hash: string }[];
+}

@@ -5,6 +5,7 @@
  */
 import { isSealDue } from '../../domain/seal-times';
 import type { FunctionDatabase, Handle } from '../../database/handle';
+import { keptTooLong } from '../../database/queries/keeping';
 import { addUp } from '../../database/queries/responses';
 import { closeParticipation, lastSeal, waitingIn } from '../../database/queries/seals';
 import { dueReleases, makeRelease } from './release';
@@ -16,6 +17,8 @@ export interface TickReport {
   readonly released: readonly string[];
   /** Rounds whose key is no longer needed by anybody: whoever keeps it destroys it. */
   readonly over: readonly string[];
+  /** Rounds whose answers should have been emptied by now: a person does that (`npm run purge`). */
+  readonly keptTooLong: readonly string[];
 }
 
 export const tick = async (database: FunctionDatabase, now: Date): Promise<TickReport> => {
@@ -28,7 +31,7 @@ export const tick = async (database: FunctionDatabase, now: Date): Promise<TickR
   for (const due of await database.read((db) => dueReleases(db, now))) {
     if (await database.write((db) => makeRelease(db, due, now))) released.push(`${due.round.id} ${due.kind}`);
   }
-  return { sealed, released, over: await closeFinished(database, now) };
+  return { sealed, released, over: await closeFinished(database, now), keptTooLong: await database.read((db) => keptTooLong(db, now)) };
 };
 
 const openedRounds = async (db: Handle, now: Date) =>

@@ -9,6 +9,7 @@ import { append, emptyFrontier, rootOf, type Frontier, type Hash } from '../../d
 import { ageBand, isEligible, modeOf } from '../../domain/questionnaire';
 import { leafOf, sha256 } from '../../cloudfunctions/runtime/hashing';
 import type { Handle } from '../../database/handle';
+import type { Purge } from '../../database/queries/keeping';
 import type { Answers } from '../../types/contract/survey';
 import type { MethodRules, Questionnaire } from '../../types/rules';
 import { demand, type KeptSeal } from './findings';
@@ -34,6 +35,8 @@ export interface ListRow {
   readonly seconds: number | null;
   readonly reversed: boolean | null;
   readonly crowded: boolean | null;
+  /** Of an answer that was purged. */
+  readonly commitment: Uint8Array | null;
   /** Of the withdrawal that stands here, or null. */
   readonly withdrawal: Uint8Array | null;
   readonly secret: string | null;
@@ -51,6 +54,8 @@ export interface ListInput {
   readonly questionnaires: ReadonlyMap<string, Questionnaire>;
   readonly method: MethodRules;
   readonly kept: readonly KeptSeal[];
+  /** Null: the answers are there. */
+  readonly purge: Purge | null;
   /** Every answer with its content, as it is passed. */
   readonly onAnswer: (row: ListRow) => void;
 }
@@ -64,6 +69,7 @@ export const auditList = async (db: Handle, input: ListInput): Promise<ListRepor
   let withdrawals = 0;
   let last: Uint8Array | null = null;
   let next = 0;
+  let purgedAt: number | null = null;
   for (;;) {
     const rows: ListRow[] = await readPortion(db, input.round, frontier.size);
     for (const row of rows) {
@@ -72,6 +78,7 @@ export const auditList = async (db: Handle, input: ListInput): Promise<ListRepor
       else if (row.answer) checkAnswer(row, input);
       // what it says is checked by auditLetters.ts
       else if (row.letters) demand(row.position === 1, `名单第 ${row.position} 位是信函名单，它应当排在所有答卷以前。`);
+      else if (input.purge && same(row.leaf, input.purge.leaf)) purgedAt = row.position;
       else checkWithdrawal(row, input.round);
       // within one seal's share the leaves stand in order, so nobody's place tells when she came
       const begins = row.position === 1 || shares.has(row.position);
@@ -85,6 +92,10 @@ export const auditList = async (db: Handle, input: ListInput): Promise<ListRepor
     }
     if (rows.length < portion) break;
   }
+  if (input.purge) {
+    demand(purgedAt === frontier.size - 1, '清空的记录不是名单的最后一项。');
+    demand(input.purge.entry.withdrawn === withdrawals && input.purge.entry.answers + withdrawals === answers, '清空的记录里的份数与名单不符。');
+  }
   const beyond = seals[next];
   if (beyond) demand(false, `封存「${beyond.name}」说有 ${beyond.size} 项，名单只有 ${frontier.size} 项：有答卷被去掉了。`);
   return { size: frontier.size, answers, withdrawals, seals: seals.filter(({ own }) => own).length };
@@ -94,18 +105,28 @@ const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
 
 const readPortion = async (db: Handle, round: string, from: number): Promise<ListRow[]> => (await sql<ListRow>`
   select l.position, l.leaf, r.leaf as answer, r.salt, r.withdraw_hash, r.community_code, r.age_band, r.eligible, r.source, r.mode, r.proxy, r.questionnaire_hash, r.answers,
-    r.seconds, r.reversed, r.crowded, w.leaf as withdrawal, w.secret, w.of_leaf, w.withdraw_hash as of_hash, k.leaf as letters, exists (select from lz.withdrawal x where x.of_leaf = l.leaf) as withdrawn
+    r.seconds, r.reversed, r.crowded, r.commitment, w.leaf as withdrawal, w.secret, w.of_leaf, w.withdraw_hash as of_hash, k.leaf as letters, exists (select from lz.withdrawal x where x.of_leaf = l.leaf) as withdrawn
   from lz.leaf l left join lz.response r on r.leaf = l.leaf and r.round_id = l.round_id left join lz.withdrawal w on w.leaf = l.leaf and w.round_id = l.round_id
     left join lz.letter_list k on k.leaf = l.leaf and k.round_id = l.round_id
   where l.round_id = ${round} and l.position >= ${from} order by l.position limit ${portion}`.execute(db)).rows;
 
-const checkAnswer = (row: ListRow, { round, questionnaires, method }: ListInput) => {
+const checkAnswer = (row: ListRow, input: ListInput) => {
   const place = `名单第 ${row.position} 位的答卷`;
-  if (row.withdrawn) return demand(row.answers === null && row.salt === null, `${place}已撤回，内容却还在。`);
+  if (row.withdrawn) return demand(row.answers === null && row.salt === null && row.commitment === null, `${place}已撤回，内容却还在。`);
+  if (input.purge) {
+    demand(row.answers === null && row.salt === null && row.age_band === null && row.seconds === null, `${place}已清空，内容却还在。`);
+    demand(row.commitment !== null && row.withdraw_hash !== null, `${place}没有内容，也没有清空时留下的哈希。`);
+    return checkLeaf(row, input.round, row.commitment!, place);
+  }
   demand(row.answers !== null && row.salt !== null && row.withdraw_hash !== null, `${place}没有内容，也没有撤回的记录。`);
-  const commitment = sha256(commitmentText(row.salt!, { answers: row.answers!, seconds: row.seconds!, reversed: row.reversed!, crowded: row.crowded! }));
-  const leaf = leafOf(answerText({ round, questionnaire: row.questionnaire_hash, community: row.community_code, source: row.source, commitment, withdrawHash: row.withdraw_hash! }));
-  demand(same(leaf, row.leaf), `${place}与封存时的不一样：内容被改过。`);
+  checkLeaf(row, input.round, sha256(commitmentText(row.salt!, { answers: row.answers!, seconds: row.seconds!, reversed: row.reversed!, crowded: row.crowded! })), place);
+  checkDerived(row, input, place);
+};
+
+const checkLeaf = ({ leaf, questionnaire_hash: questionnaire, community_code: community, source, withdraw_hash: withdrawHash }: ListRow, round: string, commitment: Uint8Array, place: string) =>
+  demand(same(leafOf(answerText({ round, questionnaire, community, source, commitment, withdrawHash: withdrawHash! })), leaf), `${place}与封存时的不一样：内容被改过。`);
+
+const checkDerived = (row: ListRow, { questionnaires, method }: ListInput, place: string) => {
   const questionnaire = questionnaires.get(row.questionnaire_hash);
   demand(questionnaire !== undefined, `${place}用的问卷版本不在规则库里。`);
   const { mode, proxy } = modeOf(questionnaire!, row.answers!);

@@ -7,11 +7,14 @@ import { canonicalJson } from '../../domain/canonical';
 import { hex } from '../../domain/leaf';
 import { sha256, sha256Hex } from '../../cloudfunctions/runtime/hashing';
 import type { Handle } from '../../database/handle';
+import { purgeOf } from '../../database/queries/keeping';
 import { roundById, type RoundRow } from '../../database/queries/rounds';
 import type { MethodRules, Questionnaire } from '../../types/rules';
 import { StartError } from '../config';
 import { auditLetters } from './auditLetters';
+import { inFull } from '../rounds/inFull';
 import { auditList, type ListReport } from './auditList';
+import { auditFrozen, checkEntry, purgedWords } from './auditPurge';
 import { auditReleases } from './auditReleases';
 import { demand, Difference, type KeptSeal } from './findings';
 
@@ -25,22 +28,28 @@ export interface AuditReport {
   readonly difference: string | null;
   /** What was found right, in the order it was checked. */
   readonly passed: readonly string[];
+  /** The answers were emptied: much can't be looked at any more. */
+  readonly purged: boolean;
 }
 
+/** One view of the tables throughout, while the round may go on. */
 export const auditRound = (owner: Handle, input: AuditInput): Promise<AuditReport> =>
-  // one view of the tables throughout, while the round may go on
-  owner.transaction().setIsolationLevel('repeatable read').execute(async (tx) => {
-    const passed: string[] = [];
-    try {
-      await check(tx, input, (line) => passed.push(line));
-      return { difference: null, passed };
-    } catch (error) {
-      if (error instanceof Difference) return { difference: error.message, passed };
-      throw error;
-    }
-  });
+  owner.transaction().setIsolationLevel('repeatable read').execute((tx) => auditWithin(tx, input));
 
-const check = async (tx: Handle, { round: id, kept }: AuditInput, pass: (line: string) => void) => {
+/** In the caller's transaction. */
+export const auditWithin = async (tx: Handle, input: AuditInput): Promise<AuditReport> => {
+  const passed: string[] = [];
+  let purged = false;
+  try {
+    await check(tx, input, (line) => passed.push(line), () => { purged = true; });
+    return { difference: null, passed, purged };
+  } catch (error) {
+    if (error instanceof Difference) return { difference: error.message, passed, purged };
+    throw error;
+  }
+};
+
+const check = async (tx: Handle, { round: id, kept }: AuditInput, pass: (line: string) => void, onPurged: () => void) => {
   const round = await roundById(tx, id);
   if (!round) throw new StartError(`没有编号为 ${id} 的轮次。`);
   const other = kept.find((seal) => seal.round !== id);
@@ -52,14 +61,21 @@ const check = async (tx: Handle, { round: id, kept }: AuditInput, pass: (line: s
   const rules = await checkRules(tx, round);
   pass('问卷、算法、人口表与它们的哈希一致。');
 
-  const list = await auditList(tx, { round: id, definitionHash: round.definition_hash, ...rules, kept, onAnswer: () => undefined });
-  pass(`名单 ${list.size} 项：定义 1 项，答卷 ${list.answers} 份，撤回 ${list.withdrawals} 份；每一项与表里的内容一致，顺序对。`);
+  const purge = await purgeOf(tx, id);
+  if (purge) {
+    checkEntry(round, purge);
+    onPurged();
+  }
+  const list = await auditList(tx, { round: id, definitionHash: round.definition_hash, ...rules, kept, purge, onAnswer: () => undefined });
+  pass(`名单 ${list.size} 项：定义 1 项，答卷 ${list.answers} 份，撤回 ${list.withdrawals} 份${purge ? '，清空 1 项' : ''}；每一项与表里的${purge ? '记录' : '内容'}一致，顺序对。`);
+  if (purge) pass(purgedWords(purge));
+  else if (round.definition.keepUntil !== undefined) pass(`原始答卷按定义保存到 ${inFull(round.definition.keepUntil)}。`);
   pass(`${list.seals} 道封存的根都与名单一致${kept.length > 0 ? `，另存的 ${kept.length} 道也一致` : ''}。`);
   await checkCounts(tx, id, list);
   pass('答卷表、参与表和份数相符。');
   const letters = await auditLetters(tx, round);
   if (letters !== null) pass(letters);
-  for (const line of await auditReleases(tx, round)) pass(line);
+  for (const line of await (purge ? auditFrozen(tx, round, purge.entry) : auditReleases(tx, round))) pass(line);
 };
 
 const checkDefinition = (round: RoundRow) => {

@@ -1,5 +1,9 @@
 /** What an audit can't find, said with every audit. */
-export const limits = (withKeptSeal: boolean): readonly string[] => [
+export const limits = (withKeptSeal: boolean, purged: boolean): readonly string[] => [
+  ...(purged ? [
+    '原始答卷已清空：谁答了什么、满意率、加权、区间、标记和各题的比例，都不能再重算；只能证明公布的数字和清空时封存的一样。',
+    '每一份的年龄段、资格、填写方式和用时，也不能再查；哪一轮、哪个社区、什么来源、在名单的第几位，仍然能查。',
+  ] : []),
   ...(withKeptSeal ? [] : ['没有带另存的封存：如果有人把答卷、名单和封存一起重写，这里看不出来。请用公布在别处的封存再查一次(--seal)。']),
   '改了程序的人，在收下以前换掉或丢掉的答卷；丢掉的，只有来查回执的人会发现。',
   '编造的答卷：参与表说明有多少人次，说不明每一次是不是真人。',

@@ -24,11 +24,11 @@ runTool(async () => {
   const round = given.get('round');
   if (round === undefined || words.length > 0) throw new StartError(`用法：${usage}`);
   const kept = await readSeals(given.get('seal'));
-  const { passed, difference } = await runCommand(readConfig([], process.env), 'audit', { round, kept });
+  const { passed, difference, purged } = await runCommand(readConfig([], process.env), 'audit', { round, kept });
   for (const line of passed) say(`一致  ${line}`);
   if (difference !== null) console.error(`不一致  ${difference}`);
   say('');
   say('这里查不出的：');
-  for (const line of limits(kept.length > 0)) say(`  · ${line}`);
+  for (const line of limits(kept.length > 0, purged)) say(`  · ${line}`);
   return difference === null;
 });

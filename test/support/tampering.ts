@@ -1,7 +1,7 @@
 /** What somebody with every right over the database could do, tried and undone, and what an audit says of it. */
 import { sql } from 'kysely';
 import type { Handle } from '../../database/handle';
-import { auditRound, type AuditReport } from '../../local/audit/auditRound';
+import { auditWithin, type AuditReport } from '../../local/audit/auditRound';
 import type { KeptSeal } from '../../local/audit/findings';
 
 /** Past the triggers, as a superuser could; undone afterwards. */
@@ -16,9 +16,7 @@ export const afterwards = async <T>(owner: Handle, change: (tx: Handle) => Promi
   return seen!;
 };
 
-/** The audit opens a transaction of its own: here it is given the one in which things were changed. */
-export const auditIn = (tx: Handle, round: string, kept: readonly KeptSeal[] = []): Promise<AuditReport> =>
-  auditRound({ transaction: () => ({ setIsolationLevel: () => ({ execute: (work: (inside: Handle) => unknown) => work(tx) }) }) } as never, { round, kept });
+export const auditIn = (tx: Handle, round: string, kept: readonly KeptSeal[] = []): Promise<AuditReport> => auditWithin(tx, { round, kept });
 
 /** Statements in one text, without a semicolon inside them. */
 export const run = async (tx: Handle, statements: string): Promise<void> => {

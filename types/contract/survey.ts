@@ -243,6 +243,10 @@ export const seals = {
     /** Canonical JSON, or null for a round from before rounds were sealed. */
     definition: v.nullable(v.string()),
     definitionHash: v.nullable(s.sha256),
+    /** Until when answers are kept in full, as the definition says; null for rounds from before. */
+    keepUntil: v.nullable(s.instantText),
+    /** The answers were emptied: when, and the text of the list's last leaf (domain/leaf.ts, S6). */
+    purged: v.nullable(v.strictObject({ at: s.instantText, text: v.string() })),
     /** Ed25519, hexadecimal. */
     publicKey: v.string(),
     /** The newest first. */

@@ -6,7 +6,8 @@ export type SealShown = Output<'survey.seals'>['seals'][number];
 
 export const sealTitle = ({ number, at }: Pick<SealShown, 'number' | 'at'>): string => `第 ${number} 道封存 · ${fullDateTime(at)}`;
 
-export const sealSize = (size: number): string => (size === 1 ? '名单里只有这一轮的规定' : `名单里有 ${size} 项（答卷、撤回，和这一轮的规定）`);
+export const sealSize = (size: number, purged = false): string =>
+  (size === 1 ? '名单里只有这一轮的规定' : `名单里有 ${size} 项（这一轮的规定、信函名单、答卷和撤回${purged ? '，还有清空的记录' : ''}）`);
 
 /** Four by four, to be copied by hand and read out: as many lines as the paper or the phone is wide for. */
 export const rootLines = (root: string, lines: 2 | 4): string[] =>

@@ -13,6 +13,7 @@ import { DemoMark } from '../../../components/Tag';
 import { go } from '../../../services/navigate';
 import { copyText } from '../../../services/share';
 import { useCall } from '../../../services/useCall';
+import { keptWords } from './keptWords';
 import './index.scss';
 import { List } from './List';
 
@@ -35,16 +36,17 @@ export default function SealsPage() {
   return (
     <Screen title='封存记录' elderSwitch>
       <Loaded of={found}>
-        {({ round: of, seals, definitionHash, publicKey }) => (
+        {({ round: of, seals, definitionHash, publicKey, keepUntil = null, purged = null }) => (
           <>
             <Card>
               <View className='lz-wrap'><View className='lz-h lz-grow' {...a11y({ role: 'heading', level: 2 })}>{of.title}</View><DemoMark demo={of.demo} /></View>
               <View className='lz-mute'>每小时把收到的答卷排进一份只会变长的名单，算出一个 64 位的“封存号”。以后名单里只要有一份被改、被删，这个号就对不上。</View>
               <View className='lz-mute'>您可以现在抄下最新的封存号，公布结果以后再来比。</View>
+              {keptWords(keepUntil, purged?.at ?? null) !== null && <View className='lz-mute'>{keptWords(keepUntil, purged?.at ?? null)}</View>}
             </Card>
             {(all ? seals : seals.slice(0, few)).map((seal) => (
               <Card key={seal.number}>
-                <Seal seal={seal} />
+                <Seal seal={seal} purged={purged !== null && seal.size === seals[0]?.size} />
                 <View className='lz-off-paper'><Button kind='line' label='复制这一道' onClick={() => void copyText(sealFile(of.id, seal))} /></View>
               </Card>
             ))}
@@ -55,6 +57,8 @@ export default function SealsPage() {
               {definitionHash && <View className='lz-mute'>这一轮的规定（问卷、算法、社区、起止和公布时间）的哈希，是名单的第一项：</View>}
               {definitionHash && <View className='lz-seals__root lz-num'>{definitionHash}</View>}
               <List round={of.id} seals={seals} />
+              {purged && <View className='lz-mute'>名单的最后一项是清空的记录，这是它的原文（里面有每次公布的哈希）：</View>}
+              {purged && <View className='lz-seals__root lz-num'>{purged.text}</View>}
               <View className='lz-mute'>核验码的签名用这把公钥验证（Ed25519）：</View>
               <View className='lz-seals__root lz-num'>{publicKey}</View>
               <View className='lz-link' onClick={() => go('/packages/about/method/index')} {...a11y({ role: 'link' })}>结果怎么算的，什么做不到</View>
