@@ -64,7 +64,7 @@ export interface Tables {
   };
   'lz.remark': { round_id: string; text: string; state: Generated<'held' | 'passed' | 'refused'> };
   'lz.purge': { round_id: string; at: string; body: Json<PurgeEntry>; leaf: Uint8Array };
-  'lz.age_count': { round_id: string; community_code: string; younger: number; older: number; day: string };
+  'lz.age_count': { round_id: string; community_code: string; younger: number; older: number; at: string };
   'lz.age_counted': { round_id: string; day: string };
   'lz.leaf': { round_id: string; position: number; leaf: Uint8Array };
   'lz.seal': { round_id: string; number: number; at: string; size: number; root: Uint8Array; frontier: Uint8Array[] };

@@ -1,5 +1,5 @@
 /**
- * What time makes happen: counts are added up, rounds sealed, due releases made, the participation of a finished round closed.
+ * What time makes happen: counts are added up, rounds sealed, age bands counted once a day, due releases made, the participation of a finished round closed.
  * Safe to run twice, at once, late or after a crash: each step is one transaction that finds out for itself whether it is
  * still to be done.
  */
@@ -8,6 +8,7 @@ import type { FunctionDatabase, Handle } from '../../database/handle';
 import { keptTooLong } from '../../database/queries/keeping';
 import { addUp } from '../../database/queries/responses';
 import { closeParticipation, lastSeal, waitingIn } from '../../database/queries/seals';
+import { countAges } from './ages';
 import { dueReleases, makeRelease } from './release';
 import { sealRound } from './seal';
 
@@ -27,6 +28,7 @@ export const tick = async (database: FunctionDatabase, now: Date): Promise<TickR
   for (const round of await database.read((db) => openedRounds(db, now))) {
     if (await database.write((db) => sealIfDue(db, round, now))) sealed.push(round.id);
   }
+  for (const { id } of (await database.read((db) => openedRounds(db, now))).filter(({ graceEndsAt }) => now.getTime() < graceEndsAt)) await database.write((db) => countAges(db, id, now));
   const released: string[] = [];
   for (const due of await database.read((db) => dueReleases(db, now))) {
     if (await database.write((db) => makeRelease(db, due, now))) released.push(`${due.round.id} ${due.kind}`);

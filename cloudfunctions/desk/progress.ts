@@ -1,7 +1,9 @@
-/** How many have answered, community by community, against the target of each. Counts alone: rates come with a release. */
+/** How many have answered, community by community, against the target of each, and once a day by age band. Counts alone: rates come with a release. */
+import { sumShown } from '../../domain/age-counts';
 import { shanghaiDay } from '../../domain/calendar';
 import { expectedShare, paceOf } from '../../domain/round';
 import { targetsOf } from '../../domain/targets';
+import { shownAges } from '../../database/queries/ages';
 import { allPlaces, type StreetWithCommunities } from '../../database/queries/places';
 import { countWaiting } from '../../database/queries/registrations';
 import { answeredByCommunity, communitiesOfRound, openRound, type RoundRow } from '../../database/queries/rounds';
@@ -41,6 +43,7 @@ export const progress: Action<'desk.progress'> = {
       ...total(rows.flatMap((street) => street.rows)),
       behind: rows.flatMap((street) => street.rows).filter(({ pace }) => pace === 'behind' || pace === 'slow').length,
       streets: rows,
+      ages: sumShown(rows.flatMap((street) => street.rows.map((row) => row.ages))),
       waiting: await countWaiting(db, scope),
       hotline: context.settings.hotline,
     };
@@ -62,15 +65,16 @@ const targetFrom = async (round: RoundRow, targets: ReadonlyMap<string, number>,
 const rowsOf = async (round: RoundRow, targets: ReadonlyMap<string, number>, streets: readonly StreetWithCommunities[], { db, now }: Context): Promise<Progress['streets']> => {
   const yesterday = shanghaiDay(now.getTime() - dayMs);
   const counts = new Map((await answeredByCommunity(db, round.id, yesterday)).map((row) => [row.community_code, row]));
+  const ages = await shownAges(db, round.id);
   const expected = expectedShare({ opensAt: Date.parse(round.opens_at), closesAt: Date.parse(round.closes_at) }, now.getTime());
   return streets.map((street) => {
     const rows = street.communities.flatMap(({ code, name }): ProgressRow[] => {
       const target = targets.get(code);
       if (target === undefined) return [];
       const answered = counts.get(code)?.answered ?? 0;
-      return [{ community: { code, name }, answered, target, lastDay: counts.get(code)?.onDay ?? 0, pace: paceOf({ answered, target }, expected) }];
+      return [{ community: { code, name }, answered, target, lastDay: Math.max(0, counts.get(code)?.onDay ?? 0), pace: paceOf({ answered, target }, expected), ages: ages.get(code) ?? null }];
     });
     rows.sort((a, b) => a.answered / Math.max(1, a.target) - b.answered / Math.max(1, b.target));
-    return { code: street.code, name: street.name, ...total(rows), rows };
+    return { code: street.code, name: street.name, ...total(rows), ages: sumShown(rows.map((row) => row.ages)), rows };
   }).filter(({ rows }) => rows.length > 0);
 };

@@ -89,13 +89,13 @@ end $$;
 
 -- Age bands for staff (domain/age-counts.ts) ---------------------------------------------------------
 
--- What may be shown, and nothing else: the desk reads this table itself. `day`: the last day that was over when it was counted.
+-- What may be shown, and nothing else: the desk reads this table itself. `at`: the seal it was counted at.
 create table lz.age_count (
   round_id text not null,
   community_code text not null,
   younger integer not null check (younger >= 5),
   older integer not null check (older >= 5),
-  day date not null,
+  at timestamptz not null,
   primary key (round_id, community_code),
   foreign key (round_id, community_code) references lz.round_community
 );
@@ -103,14 +103,15 @@ create table lz.age_count (
 -- Both bands have grown by five, or the row stays: else two days' difference would tell who came in between.
 create function lz.only_by_five() returns trigger language plpgsql as $$
 begin
-  if (new.round_id, new.community_code) = (old.round_id, old.community_code) and new.younger >= old.younger + 5 and new.older >= old.older + 5 and new.day > old.day then
+  if (new.round_id, new.community_code) = (old.round_id, old.community_code) and new.younger >= old.younger + 5 and new.older >= old.older + 5
+    and (new.at at time zone 'utc' + interval '8 hours')::date > (old.at at time zone 'utc' + interval '8 hours')::date then
     return new;
   end if;
   raise exception '% of lz.% is not allowed: too few came since', tg_op, tg_table_name using errcode = 'insufficient_privilege';
 end $$;
 create trigger by_five before update on lz.age_count for each row execute function lz.only_by_five();
 
--- Counted once a day: the day on which a round was counted last.
+-- Counted once a day (Asia/Shanghai): the day on which a round was counted last.
 create table lz.age_counted (
   round_id text primary key references lz.round,
   day date not null

@@ -1,4 +1,5 @@
 /** Fills an empty database with the demonstration. Production never calls this. Interrupted, it goes on at the next start. */
+import { countAges } from '../../cloudfunctions/clock/ages';
 import { makeRelease, dueReleases } from '../../cloudfunctions/clock/release';
 import { sealRound } from '../../cloudfunctions/clock/seal';
 import { codeFrom } from '../../domain/codes';
@@ -35,6 +36,8 @@ export const seedDemo = async (host: Host, now: Date, outletsPerCircle: number, 
   const clock = host.database.as('clock');
   await clock.write(addUp);
   for (const { id, releaseAt } of demoRounds(now)) await clock.write((db) => sealRound(db, id, new Date(Math.min(releaseAt, now.getTime()))));
+  const [, running] = demoRounds(now);
+  await clock.write((db) => countAges(db, running.id, now));
   for (const due of await clock.read((db) => dueReleases(db, now))) await clock.write((db) => makeRelease(db, due, new Date(due.at)));
   await owner.updateTable('lz.setting').set({ value: JSON.stringify({ done: true, at: now.toISOString() }) }).where('key', '=', 'demo').execute();
 };

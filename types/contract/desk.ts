@@ -3,6 +3,11 @@ import * as v from 'valibot';
 import * as s from './shared';
 import { registration } from './outlet';
 
+/** How many in each age band, once a day; never fewer than five in either (domain/age-counts.ts). */
+const ageCount = { younger: s.count, older: s.count };
+/** Of the communities of a place that are shown: how many of how many, and the times at which they were counted. */
+const summedAges = v.nullable(v.strictObject({ ...ageCount, communities: s.count, of: s.count, oldest: s.instantText, newest: s.instantText }));
+
 export const progressRow = v.strictObject({
   community: v.strictObject({ code: s.communityCode, name: v.string() }),
   answered: s.count,
@@ -10,6 +15,8 @@ export const progressRow = v.strictObject({
   lastDay: s.count,
   /** 够了 · 正常 · 偏慢 · 落后: against where the round should be by now. */
   pace: v.picklist(['enough', 'on_track', 'slow', 'behind']),
+  /** `at`: when they were counted (domain/age-counts.ts, S4). */
+  ages: v.nullable(v.strictObject({ ...ageCount, at: s.instantText })),
 });
 
 export const progress = {
@@ -26,7 +33,9 @@ export const progress = {
     target: s.count,
     lastDay: s.count,
     behind: s.count,
-    streets: v.array(v.strictObject({ code: s.streetCode, name: v.string(), answered: s.count, target: s.count, lastDay: s.count, rows: v.array(progressRow) })),
+    streets: v.array(v.strictObject({ code: s.streetCode, name: v.string(), answered: s.count, target: s.count, lastDay: s.count, ages: summedAges, rows: v.array(progressRow) })),
+    /** Of all the communities above. */
+    ages: summedAges,
     waiting: s.count,
     hotline: v.string(),
   }),

@@ -7,6 +7,7 @@ import { sourceWord } from '../../../components/ReleaseSummary/words';
 import { DemoMark, Tag } from '../../../components/Tag';
 import type { Progress } from '../../../../types/contract/desk';
 import { targetWords } from '../words';
+import { summedAgesOf } from './ages';
 
 interface OverviewProps {
   readonly progress: Progress;
@@ -18,7 +19,7 @@ interface OverviewProps {
 
 /** All answers so far against the target, and how much time is left. */
 export function Overview({ progress, round, only, reload }: OverviewProps) {
-  const { answered, target, lastDay } = only ?? progress;
+  const { answered, target, lastDay, ages = null } = only ?? progress;
   const behind = only ? only.rows.filter(({ pace }) => pace === 'slow' || pace === 'behind').length : progress.behind;
   return (
     <Card>
@@ -36,6 +37,7 @@ export function Overview({ progress, round, only, reload }: OverviewProps) {
       </View>
       <Bar done={answered} of={target} label={`已答 ${answered} 份，目标 ${target} 份`} />
       <View className='lz-mute lz-num desk-left'>{`还有 ${round.daysLeft} 天，${monthDay(round.closesAt)}截止 · 昨天 +${lastDay}`}</View>
+      {ages && <View className='lz-mute lz-num'>{summedAgesOf(ages, progress.asOf)}</View>}
       <View className='lz-mute'>{targetWords[round.targetFrom]}</View>
       <View className='lz-row'>
         <View className='lz-mute lz-grow'>{`${dateTime(progress.asOf)} 的数`}</View>

@@ -5,18 +5,19 @@ import { Card } from '../../../components/Card';
 import { Icon } from '../../../components/Icon';
 import { Tag } from '../../../components/Tag';
 import type { Progress } from '../../../../types/contract/desk';
+import { summedAgesOf } from './ages';
 import { Lines } from './Table';
 
 type Street = Progress['streets'][number];
 
 /** The district's view: a line for each street, that opens to its communities. */
-export function Streets({ streets }: { streets: readonly Street[] }) {
+export function Streets({ streets, asOf }: { streets: readonly Street[]; asOf: string }) {
   const [open, setOpen] = useState<readonly string[]>([]);
   const toggle = (code: string) => setOpen((now) => (now.includes(code) ? now.filter((other) => other !== code) : [...now, code]));
-  return <>{streets.map((street) => <Group key={street.code} street={street} open={open.includes(street.code)} onToggle={() => toggle(street.code)} />)}</>;
+  return <>{streets.map((street) => <Group key={street.code} street={street} asOf={asOf} open={open.includes(street.code)} onToggle={() => toggle(street.code)} />)}</>;
 }
 
-function Group({ street: { name, answered, target, lastDay, rows }, open, onToggle }: { street: Street; open: boolean; onToggle: () => void }) {
+function Group({ street: { name, answered, target, lastDay, ages = null, rows }, asOf, open, onToggle }: { street: Street; asOf: string; open: boolean; onToggle: () => void }) {
   const behind = rows.filter(({ pace }) => pace === 'slow' || pace === 'behind').length;
   return (
     <Card>
@@ -28,11 +29,12 @@ function Group({ street: { name, answered, target, lastDay, rows }, open, onTogg
             <View className='lz-mute lz-num'>{`昨天 +${lastDay}`}</View>
             {behind > 0 ? <Tag tone='amber'>{`${behind} 个跟不上`}</Tag> : <Tag tone='brand'>跟得上</Tag>}
           </View>
+          {ages && <View className='lz-mute'>{summedAgesOf(ages, asOf)}</View>}
         </View>
         <View className='lz-mute'>{open ? '收起' : '展开'}</View>
         <View className={open ? 'desk-street__turn' : undefined}><Icon name='down' size='small' /></View>
       </View>
-      {open && <View className='desk-street__rows'><Lines rows={rows} title={name} /></View>}
+      {open && <View className='desk-street__rows'><Lines rows={rows} title={name} asOf={asOf} /></View>}
     </Card>
   );
 }
