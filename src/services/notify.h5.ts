@@ -1,4 +1,5 @@
-/** The browser's own dialog element: it keeps the focus, closes with Escape, and a screen reader knows it. */
+/** The browser's own dialog element: it keeps the focus, closes with Escape, and a screen reader knows it. The device's back says no. */
+import { guard } from './deviceBack.h5';
 import type { Question } from './notify';
 import './notify.h5.scss';
 
@@ -30,7 +31,9 @@ export function confirm({ title, text, yes, no }: Question): Promise<boolean> {
     const buttons = document.createElement('div');
     buttons.append(...(no === undefined ? [] : [button(no, 'no')]), button(yes, 'yes'));
     dialog.append(heading, body, buttons);
+    const free = guard(() => dialog.close('no'));
     dialog.addEventListener('close', () => {
+      free();
       dialog.remove();
       resolve(dialog.returnValue === 'yes');
     });

@@ -3,7 +3,9 @@
  * the network is gone by then the tap does nothing, and the next one neither. So a resident's pages are fetched as
  * soon as the first one stands, and no page is opened before its code is here.
  */
+import { letGo } from './deviceBack';
 import { onOnline } from './network';
+import { confirm } from './notify';
 
 interface Route {
   /** Without the leading slash. */
@@ -25,6 +27,30 @@ export async function fetched(page: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** True when the server now has other files than this tab was opened with: the old ones, this page's among them, are gone. */
+async function replaced(): Promise<boolean> {
+  try {
+    const answer = await fetch(window.location.pathname, { cache: 'no-store' });
+    const now = answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+    const names = (page: Document) => [...page.querySelectorAll('script[src]')].map((script) => script.getAttribute('src') ?? '').filter((src) => /\bapp\.[0-9a-f]+\.js$/.test(src));
+    return now !== null && names(now).length > 0 && names(now).every((src) => !names(document).includes(src));
+  } catch {
+    return false;
+  }
+}
+
+/** Says why a page's code could not be had. False: no more is known than that it could not. */
+export async function explained(url: string): Promise<boolean> {
+  if (!(await replaced())) return false;
+  const now = await confirm({ title: '页面更新了', text: '刚刚换了新版本，重新打开就能接着用。填过的内容都存在手机上，不会丢。', yes: '重新打开', no: '先等等' });
+  if (now) {
+    await letGo();
+    window.history.pushState(null, '', `#${url}`); // not by the hash, or the router would ask for the lost file once more
+    window.location.reload();
+  }
+  return true;
 }
 
 export function startFetching(): void {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { withDemo, type CastTitle } from '../support/demo';
 import { axe } from '../support/pageCheck';
 import { withPhones } from '../support/phone';
+import { beginSurvey } from '../support/questionnaire';
 import { button, gone, link, seen, tab, textOf, words } from '../support/screen';
 import { visitor } from '../support/serverProcess';
 import { nanyuan, valueOf } from '../support/world';
@@ -86,6 +87,31 @@ test('what was opened before is shown again without a network, as old, and renew
   await shoot('offline-home');
   await context.setOffline(false);
   await gone(words(page, /没有网络，下面是/));
+});
+
+test('a tab that was open while a new version came leads on to it, with what was filled in', async () => {
+  const phone = await phones.open(demo.link('老年居民'));
+  const { page, context, shoot } = phone;
+  await beginSurvey(page);
+  await button(page, '先不填').click();
+  await tab(page, '我的');
+  await seen(button(page, '登记我的网点'));
+  phone.expectFailedRequests();
+  // the files of the old version are gone, and the page names those of the new one
+  await context.route(/\/js\/.*\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
+  await context.route(`${demo.url}/`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(/app\.[0-9a-f]+\.js/, 'app.00000000.js') });
+  });
+  await button(page, '登记我的网点').click();
+  await seen(page.getByRole('dialog', { name: '页面更新了' }));
+  await shoot('new-version');
+  await context.unrouteAll();
+  await page.getByRole('dialog').getByRole('button', { name: '重新打开' }).click();
+  await seen(page.getByRole('textbox', { name: '店名' }).filter({ visible: true }));
+  await page.goBack();
+  await tab(page, '问卷');
+  await seen(button(page, '接着填'));
 });
 
 test.each([['unknown', 'zzzzzzzzzz'], ['far too long', 'x'.repeat(300)], ['hostile', '%3Cscript%3Ealert(1)%3C%2Fscript%3E']])('a code that is %s leads to the list of streets, and from there to a circle', async (_kind, scene) => {

@@ -47,6 +47,16 @@ test('she goes to 附近, and finds the nearest first', async () => {
   expect(walks).toEqual([...walks].sort((a, b) => a - b));
 });
 
+test('the phone\'s back closes an open sheet, not its page', async () => {
+  const nearby = app.open('pages/nearby/index');
+  await until(() => /约\s*\d+/.test(nearby.text()));
+  nearby.tap('筛选');
+  await until(() => nearby.text().includes('六个一'));
+  nearby.fire(nearby.find('wx-page-container')!, 'beforeleave'); // what WeChat does instead of leaving
+  await until(() => !nearby.text().includes('六个一'));
+  expect(app.current().route).toBe('pages/nearby/index');
+});
+
 test('every page of the app opens without an error and says something', async () => {
   const query: Record<string, Record<string, string>> = { 'packages/result/index/index': { circle: 'dongdajie' }, 'packages/desk/poster/index': { community: '620602001001' } };
   for (const route of routes) {

@@ -7,6 +7,7 @@ import { a11y } from '../a11y';
 import { classes } from '../classes';
 import { NavBar } from '../NavBar';
 import { TabBar } from '../TabBar';
+import { HoldsBack } from './BackHold';
 import { Guard } from './Guard';
 import './index.scss';
 
@@ -33,12 +34,14 @@ export function Screen({ title, tab, bar, onBack, elderSwitch, action, footer, c
   usePageTitle(title);
   return (
     <View className={classes('lz', elder && 'lz-elder')}>
-      <NavBar title={title} onBack={main ? undefined : onBack ?? backOrHome} elderSwitch={elderSwitch ?? main} action={action} />
-      <View className='lz-screen' {...a11y({ role: 'main' })}>
-        <Guard>{children}</Guard>
-      </View>
-      {footer && <View className={classes('lz-screen__footer', main && 'lz-screen__footer--tab')}>{footer}</View>}
-      {tab ? <TabBar current={tab} /> : bar}
+      <HoldsBack>
+        <NavBar title={title} onBack={main ? undefined : onBack ?? backOrHome} elderSwitch={elderSwitch ?? main} action={action} />
+        <View className='lz-screen' {...a11y({ role: 'main' })}>
+          <Guard>{children}</Guard>
+        </View>
+        {footer && <View className={classes('lz-screen__footer', main && 'lz-screen__footer--tab')}>{footer}</View>}
+        {tab ? <TabBar current={tab} /> : bar}
+      </HoldsBack>
     </View>
   );
 }

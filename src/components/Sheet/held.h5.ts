@@ -1,5 +1,6 @@
-/** In a browser an open sheet holds the keyboard: Escape closes it, Tab stays inside, and closing gives the focus back. */
+/** In a browser an open sheet holds the keyboard: Escape closes it, Tab stays inside, and closing gives the focus back. The device's back closes it too. */
 import { useEffect, useId, useRef } from 'react';
+import { useDeviceBack } from '../../services/deviceBack';
 
 const stops = '[tabindex="0"], input, textarea, button, select';
 
@@ -9,6 +10,7 @@ export function useHeld(onClose: () => void): string {
   useEffect(() => {
     close.current = onClose;
   });
+  useDeviceBack(onClose);
   useEffect(() => {
     const before = document.activeElement;
     const panel = document.getElementById(id);

@@ -4,6 +4,7 @@ import { Button } from '../../../components/Button';
 import { Card } from '../../../components/Card';
 import { Notice } from '../../../components/Notice';
 import { Screen } from '../../../components/Screen';
+import { useDeviceBack } from '../../../services/deviceBack';
 import { copyText } from '../../../services/share';
 import type { MadeInvite } from './Make';
 import '../desk.scss';
@@ -11,6 +12,7 @@ import './index.scss';
 
 /** The one time the code is shown: two groups a line, as they are read out. */
 export function Made({ invite: { code, link, expiresAt, forWhom }, onBack }: { invite: MadeInvite; onBack: () => void }) {
+  useDeviceBack(onBack);
   return (
     <Screen title='邀请码' elderSwitch onBack={onBack} footer={<Button grow label='复制邀请码' onClick={() => void copyText(code)} />}>
       <Notice tone='amber'>只显示这一次，离开这一页就看不到了。请现在就抄下或复制。</Notice>

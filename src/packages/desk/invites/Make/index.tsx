@@ -8,6 +8,7 @@ import { Field, TextField } from '../../../../components/Field';
 import { Screen } from '../../../../components/Screen';
 import { Loaded } from '../../../../components/StateView/Loaded';
 import { call } from '../../../../services/call';
+import { useDeviceBack } from '../../../../services/deviceBack';
 import { uuid } from '../../../../services/ids';
 import { useCall } from '../../../../services/useCall';
 import type { Input, Output } from '../../../../../types/contract';
@@ -24,6 +25,7 @@ const longestNote = 40;
 /** Makes one: for which role and street, and how long it may wait. */
 export function Make({ onMade, onBack }: { onMade: (made: MadeInvite) => void; onBack: () => void }) {
   const places = useCall('survey.places', {}, { cacheKey: 'all' });
+  useDeviceBack(onBack);
   const [role, setRole] = useState<DeskRole>('street');
   const [street, setStreet] = useState<{ code: string; name: string } | null>(null);
   const [days, setDays] = useState<number>(7);
