@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { encode } from 'uqr';
 import { ruleHash } from '../../database/seed';
+import { errorOf } from '../../types/errors';
 import { questionnaireA } from '../../rules';
 import { withDemo } from '../support/demo';
 import { withPhones } from '../support/phone';
@@ -130,3 +131,22 @@ test('专班人员 invites a colleague of one street, who is let in by the link,
   await seen(heading(district.page, '邀请码'));
 });
 const tableOfRonghua = (page: Page) => page.getByRole('table', { name: /荣华/ }).filter({ visible: true });
+
+test('an invite whose time is over says so to who sent it and to whom it was sent', async () => {
+  const invite = { id: newId(), role: 'street', street: { code: '620602001', name: '东大街街道' }, note: '', state: 'expired', createdAt: '2026-11-01T02:00:00.000Z', expiresAt: '2026-11-08T02:00:00.000Z' };
+  // as the server says it once the days are over (test/contract/desk.test.ts)
+  const says: Record<string, unknown> = { invites: { ok: true, data: { invites: [invite] } }, acceptInvite: { ok: false, error: errorOf('invite_expired') } };
+  const late = async (phone: Awaited<ReturnType<typeof phones.open>>) => phone.context.route('**/api/desk', (route) => route.fulfill({ json: says[(route.request().postDataJSON() as { action: string }).action] }));
+  const colleague = await phones.open(`${demo.url}/i/abcdefghjkmnpqrstvwx`);
+  await late(colleague);
+  await button(colleague.page, '登记').click();
+  await seen(words(colleague.page, /邀请码已过期。请发码的人重新发一个/));
+  await seen(button(colleague.page, /打电话问/));
+
+  const district = await phones.open(demo.link('专班人员'));
+  await late(district);
+  await district.page.goto(`${demo.url}/#/packages/desk/invites/index`);
+  await seen(words(district.page, '已过期'));
+  await seen(words(district.page, /11月8日 10:00 过期/));
+  expect(await button(district.page, '收回').count()).toBe(0);
+});

@@ -29,6 +29,13 @@ const review = async (page: Page, name: string) => {
 };
 const reviewLink = () => demo.link('街道专干').replace('desk/progress', 'desk/review');
 
+test('a link with a poster\'s code fills in the community, on a phone that knows no place yet', async () => {
+  const { page } = await phones.open(`${demo.url}/?scene=${demo.scene}#/packages/merchant/register/index`);
+  await seen(button(page, /所在社区.*南苑社区/));
+  await page.goto(`${demo.url}/?scene=zzzzzzzzzz#/packages/merchant/register/index`);
+  await seen(button(page, /所在社区.*南苑社区/)); // kept with the form
+});
+
 test('a licence with a wrong check digit is refused beside its field, and what was typed is there after a reload', async () => {
   const { page, actions, shoot } = await phones.open(demo.link('面馆店主'));
   await atTheForm(page);

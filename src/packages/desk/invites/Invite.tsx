@@ -45,7 +45,7 @@ export function Invite({ invite: { id, role, street, note, state, createdAt, exp
         <Tag tone={states[state].tone}>{states[state].text}</Tag>
       </View>
       {note !== '' && <View className='desk-any'>{note}</View>}
-      <View className='lz-mute'>{`${dateTime(createdAt)} 发出${state === 'open' ? `，${dateTime(expiresAt)} 前有效` : ''}`}</View>
+      <View className='lz-mute'>{`${dateTime(createdAt)} 发出${state === 'open' ? `，${dateTime(expiresAt)} 前有效` : state === 'expired' ? `，${dateTime(expiresAt)} 过期，没有人用过` : ''}`}</View>
       {error && <Failed error={error} />}
       {state === 'open' && <Button kind='danger' label='收回' busy={busy} onClick={() => void revoke()} />}
     </Card>

@@ -2,6 +2,7 @@ import { Button } from '../../../components/Button';
 import { Screen } from '../../../components/Screen';
 import { EmptyState, ErrorState, HotlineButton, LoadingState } from '../../../components/StateView';
 import { backTo, replace, useQuery } from '../../../services/navigate';
+import { useScenePlace } from '../../../services/scenePlace';
 import { Editor } from './Editor';
 import { useStart } from './useStart';
 
@@ -11,6 +12,7 @@ const registerPage = '/packages/merchant/register/index';
 /** Getting an outlet onto the map, mending what was returned (`id`), or changing what is listed (`outlet`). */
 export default function RegisterPage() {
   const { id, outlet } = useQuery();
+  useScenePlace();
   const { start, mine } = useStart({ id, outlet });
   const back = <Button kind='line' icon='list' label='看我的网点' onClick={() => backTo(minePage)} />;
   if (start?.kind === 'form') return <Editor key={start.kept.id} startKey={start.key} start={start.kept} />;

@@ -1,10 +1,11 @@
 /** The form while it is filled: kept on the phone at every change, checked before it is sent, sent once. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { canonicalJson } from '../../../../domain/canonical';
 import type { ApiError } from '../../../../types/errors';
 import { call } from '../../../services/call';
 import { toast } from '../../../services/notify';
 import { backTo, replace } from '../../../services/navigate';
+import { usePlace } from '../../../services/place';
 import { useScroll } from '../../../services/scroll';
 import { fieldOf, fields, problemsOf, soundDraft, type Field, type Problems } from './check';
 import type { Form } from './form';
@@ -33,6 +34,17 @@ export function useEditor(key: string, start: KeptDraft) {
     const now = problemsOf(next);
     setProblems(Object.fromEntries(fields.flatMap((field) => (problems[field] && now[field] ? [[field, now[field]]] : []))));
   }
+
+  // a link with a poster's code may say where she is after the form has begun
+  const community = usePlace()?.community?.code;
+  const enter = useRef(change);
+  useEffect(() => {
+    enter.current = change;
+  });
+  const unknown = form.community === null;
+  useEffect(() => {
+    if (unknown && community !== undefined) enter.current({ community });
+  }, [unknown, community]);
 
   function show(wrong: Problems) {
     setProblems(wrong);
