@@ -17,6 +17,8 @@ export interface Batch {
   /** Of each of them. */
   readonly satisfied: number;
   readonly change?: (k: number) => Change;
+  /** The hash of the round's questionnaire, where it has another than the rule file's. */
+  readonly questionnaire?: string;
 }
 const changed = ({ satisfied, change }: Batch, k: number): Change => ({ A4b: '2', A6: k < satisfied ? 'satisfied' : 'dissatisfied', ...change?.(k) });
 
@@ -27,7 +29,7 @@ export const answersOf = async (world: World, batch: Batch): Promise<void> => {
     for (let k = 0; k < batch.n; k += 1) {
       people += 1;
       valueOf(await world.call(`many-${people}`, 'survey.submit', {
-        submissionId: newId(), round: batch.round, ticket: null, questionnaireHash, community, answers: wholeAnswers(community, changed(batch, k)), seconds: 100 + 5 * (k % 7),
+        submissionId: newId(), round: batch.round, ticket: null, questionnaireHash: batch.questionnaire ?? questionnaireHash, community, answers: wholeAnswers(community, changed(batch, k)), seconds: 100 + 5 * (k % 7),
       }));
     }
   }

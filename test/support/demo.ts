@@ -7,6 +7,8 @@ export type CastTitle = '老年居民' | '青年居民' | '面馆店主' | '修�
 
 export interface Demo {
   readonly url: string;
+  /** What a command-line tool needs to work on the same data. */
+  readonly env: Readonly<Record<string, string>>;
   /** The code of the poster that the start prints: 南苑社区's. */
   readonly scene: string;
   /** The code of a letter that nobody answered yet. */
@@ -40,6 +42,7 @@ export const withDemo = (): Demo => {
   const link = (title: CastTitle) => found(running().output(), new RegExp(`^ {2}${title} .*\\n +(\\S+)`, 'm'));
   return {
     get url() { return running().url; },
+    get env() { return { LZ_DATA: folder.path, ...database?.env }; },
     get scene() { return found(running().output(), /\/s\/(\w+)/); },
     get letter() { return found(running().output(), /\/l\/(\S+)/); },
     link,

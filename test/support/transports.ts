@@ -13,10 +13,11 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-export const overHttp = async ({ host }: World, limits: { readonly sessionsAtOnce?: number } = {}): Promise<Transport & { readonly url: string }> => {
+/** `h5Folder`: the built pages, for a browser. */
+export const overHttp = async ({ host }: World, { h5Folder = '', ...limits }: { readonly h5Folder?: string; readonly sessionsAtOnce?: number } = {}): Promise<Transport & { readonly url: string }> => {
   const tokens = new Map<string, string>();
   const sessions = createSessions(host.secrets, tokens);
-  const server = createServer({ handlers: { ...host.handlers }, sessions, ping: async () => { await sql`select 1`.execute(host.database.owner); }, control: null, h5Folder: '', ...limits });
+  const server = createServer({ handlers: { ...host.handlers }, sessions, ping: async () => { await sql`select 1`.execute(host.database.owner); }, control: null, h5Folder, ...limits });
   const url = await server.listen({ port: 0, host: '127.0.0.1' });
   return {
     url,

@@ -24,7 +24,7 @@ import type { RoundDefinition } from '../../types/round';
 import type { Role } from '../../types/contract/shared';
 import { contractVersion } from '../../types/contract/version';
 import type { Reply } from '../../types/errors';
-import type { CensusTable } from '../../types/rules';
+import type { CensusTable, Questionnaire } from '../../types/rules';
 import { openTestDatabase } from './testDatabase';
 
 export const nanyuan = '620602001001';
@@ -66,8 +66,8 @@ export const openWorld = async (identityFor: (persona: Persona) => string = iden
     { scene: 'nanyuan001', community_code: nanyuan, created_at: noon.toISOString(), created_by: null, revoked_at: null },
     { scene: 'oldnanyuan', community_code: nanyuan, created_at: noon.toISOString(), created_by: null, revoked_at: noon.toISOString() },
   ]).execute();
-  await addRound(host, { id: 'running', source: 'open', opens: -5 * day, closes: 5 * day }, today);
-  await addRound(host, { id: 'closed', source: 'drawn', opens: -30 * day, closes: -2 * hour }, today);
+  await addRound(host, { id: 'running', title: '正在进行的一轮', source: 'open', opens: -5 * day, closes: 5 * day }, today);
+  await addRound(host, { id: 'closed', title: '刚结束的一轮', source: 'drawn', opens: -30 * day, closes: -2 * hour }, today);
   for (const { name, duty } of cast) {
     if (duty) await addOfficer(host, identityFor(name), duty);
   }
@@ -84,16 +84,16 @@ export const openWorld = async (identityFor: (persona: Persona) => string = iden
   };
 };
 
-/** Offsets in ms from `today`. Asks every community of a circle, but those in `without`. */
-export const addRound = async ({ database: { owner }, roundKeys, secrets }: Host, round: { id: string; source: 'open' | 'drawn'; opens: number; closes: number; without?: readonly string[]; interims?: readonly number[]; census?: CensusTable; keepFor?: number }, today = noon) => {
+/** Offsets in ms from `today`. Asks every community of a circle, but those in `without`; `questionnaire`: another than the rule file's, loaded before. */
+export const addRound = async ({ database: { owner }, roundKeys, secrets }: Host, round: { id: string; source: 'open' | 'drawn'; opens: number; closes: number; without?: readonly string[]; interims?: readonly number[]; census?: CensusTable; keepFor?: number; questionnaire?: Questionnaire; title?: string }, today = noon) => {
   const at = (offset: number) => new Date(today.getTime() + offset).toISOString();
   const codes = [...new Set(plan.circles.flatMap(({ communities }) => communities))].filter((code) => !round.without?.includes(code));
   const key = await roundKeys.make(round.id);
   if (round.census) await owner.transaction().execute((tx) => addRule(tx, round.census!));
   await owner.transaction().execute((tx) => defineRound(tx, {
     definition: {
-      id: round.id, title: `${round.id} round`, source: round.source, questionnaire: questionnaireHash, method: ruleHash(method), census: round.census ? ruleHash(round.census) : null, opensAt: at(round.opens), closesAt: at(round.closes),
-      graceHours: 24, ...(round.keepFor === undefined ? {} : { keepUntil: at(round.keepFor) }), releases: [...(round.interims ?? []).map((interim) => ({ kind: 'interim' as const, at: at(interim) })), { kind: 'final' as const, at: at(round.closes + 25 * hour) }], communities: codes.map((code) => ({ code, target: 20 })), approval: null, demo: true,
+      id: round.id, title: round.title ?? `${round.id} round`, source: round.source, questionnaire: round.questionnaire ? ruleHash(round.questionnaire) : questionnaireHash, method: ruleHash(method), census: round.census ? ruleHash(round.census) : null, opensAt: at(round.opens), closesAt: at(round.closes),
+      graceHours: 24, ...(round.keepFor === undefined ? {} : { keepUntil: at(round.keepFor) }), releases: [...(round.interims ?? []).map((interim) => ({ kind: 'interim' as const, at: at(interim) })), { kind: 'final' as const, at: at(round.closes + 25 * hour) }], communities: codes.map((code) => ({ code, target: 20 })), approval: round.questionnaire?.approval ?? null, demo: true,
     },
     key, publicKey: secrets.publicKey,
   }, new Date(today.getTime() + round.opens)));
