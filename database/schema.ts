@@ -62,7 +62,6 @@ export interface Tables {
     /** What a purge leaves; null before. */
     commitment: Generated<Uint8Array | null>;
   };
-  'lz.remark': { round_id: string; text: string; state: Generated<'held' | 'passed' | 'refused'> };
   'lz.purge': { round_id: string; at: string; body: Json<PurgeEntry>; leaf: Uint8Array };
   'lz.age_count': { round_id: string; community_code: string; younger: number; older: number; at: string };
   'lz.age_counted': { round_id: string; day: string };

@@ -38,10 +38,26 @@ begin
 end $$;
 create trigger when_over before insert on lz.purge for each row execute function lz.only_when_over();
 
+-- Texts that residents wrote, wherever they lie: tables named remark… that keep a text by its round.
+create function lz.text_tables() returns setof regclass language sql stable as $$
+  select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname = 'lz' and c.relkind = 'r' and c.relname like 'remark%'
+    and (select count(*) from pg_attribute a where a.attrelid = c.oid and a.attname in ('round_id', 'text') and not a.attisdropped) = 2
+$$;
+create function lz.texts_of(p_round text) returns bigint language plpgsql stable as $$
+declare t regclass; n bigint; total bigint := 0;
+begin
+  for t in select lz.text_tables() loop
+    execute format('select count(*) from %s where round_id = $1', t) into n using p_round;
+    total := total + n;
+  end loop;
+  return total;
+end $$;
+
 -- All of it or nothing: looked at when the transaction ends.
 create function lz.only_whole() returns trigger language plpgsql as $$
 begin
-  if exists (select from lz.response where round_id = new.round_id and (answers is not null or salt is not null)) or exists (select from lz.remark where round_id = new.round_id)
+  if exists (select from lz.response where round_id = new.round_id and (answers is not null or salt is not null)) or lz.texts_of(new.round_id) > 0
     or not exists (select from lz.leaf where round_id = new.round_id and leaf = new.leaf) then
     raise exception 'lz_purge: something was left';
   end if;
@@ -71,10 +87,13 @@ end $$;
 
 -- The purge, in three steps of one transaction: the entry and its leaf; the answers, a portion at a time; nothing left, or nothing done.
 create function lz.begin_purge(p_round text, p_at timestamptz, p_body jsonb, p_leaf bytea) returns void language plpgsql as $$
+declare t regclass;
 begin
   insert into lz.purge (round_id, at, body, leaf) values (p_round, p_at, p_body, p_leaf);
   insert into lz.leaf (round_id, position, leaf) select p_round, max(position) + 1, p_leaf from lz.leaf where round_id = p_round;
-  delete from lz.remark where round_id = p_round;
+  for t in select lz.text_tables() loop
+    execute format('delete from %s where round_id = $1', t) using p_round;
+  end loop;
   delete from lz.age_count where round_id = p_round;
 end $$;
 

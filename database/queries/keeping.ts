@@ -27,7 +27,7 @@ export const lockList = async (db: Handle, round: string): Promise<void> => {
 export const heldOf = async (db: Handle, round: string): Promise<{ answers: number; withdrawn: number; remarks: number; open: number }> => {
   const { rows } = await sql<{ answers: number; withdrawn: number; remarks: number; open: number }>`select
     (select count(*) from lz.response where round_id = ${round} and answers is not null) as answers, (select count(*) from lz.withdrawal where round_id = ${round}) as withdrawn,
-    (select count(*) from lz.remark where round_id = ${round}) as remarks, (select count(*) from lz.participation where round_id = ${round}) as open`.execute(db);
+    lz.texts_of(${round}) as remarks, (select count(*) from lz.participation where round_id = ${round}) as open`.execute(db);
   return rows[0]!;
 };
 
@@ -46,4 +46,10 @@ export const contentAfter = async (db: Handle, round: string, after: Uint8Array,
 export const purgeAnswers = async (db: Handle, round: string, rows: readonly { readonly leaf: Uint8Array; readonly commitment: Uint8Array }[]): Promise<number> => {
   const { rows: [done] } = await sql<{ n: number }>`select lz.purge_answers(${round}, ${rows.map(({ leaf }) => leaf)}::bytea[], ${rows.map(({ commitment }) => commitment)}::bytea[]) as n`.execute(db);
   return done!.n;
+};
+
+/** What was deleted lies in the files of a database until they are written anew. Not in a transaction. */
+export const writeAnew = async (db: Handle): Promise<void> => {
+  const { rows } = await sql<{ name: string }>`select t::text as name from lz.text_tables() t`.execute(db);
+  for (const name of ['lz.response', ...rows.map((row) => row.name)]) await sql`vacuum (full, analyze) ${sql.table(name)}`.execute(db);
 };

@@ -7,8 +7,8 @@ import type { CensusTable, DemoPlaceRules } from '../../types/rules';
 /** Of everybody who lives there; the others are under 18. */
 const adultShare = 0.81;
 
-export const demoCensus = ({ communities, source, status }: DemoPlaceRules): CensusTable => ({
-  kind: 'census', version: '演示-1', title: '社区人口表（演示）', source, status, verified: false,
+export const demoCensus = ({ communities, status }: DemoPlaceRules): CensusTable => ({
+  kind: 'census', version: '演示-1', title: '社区人口表（演示）', source: '项目虚构', status, verified: false,
   communities: communities.map(({ code, population, share60 }) => {
     const adults = Math.round(population * adultShare);
     const older = Math.round(population * share60);

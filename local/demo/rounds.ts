@@ -24,6 +24,8 @@ export const runningDemoRound = 'demo-running';
 
 interface DemoRound {
   readonly id: string; readonly title: string; /** Sent to each community. */ readonly letters: number; /** Share of the answers that come by letter. */ readonly byLetter: number; readonly opensAt: number; readonly closesAt: number; readonly releaseAt: number;
+  /** When its list is sealed whole: the day's first seal of the one that runs. */
+  readonly sealedAt: number;
   /** The circles that are asked; all where it is left out. */
   readonly circles?: readonly string[];
   /** Answers in each community of a circle, and how likely one is satisfied. */
@@ -48,15 +50,15 @@ export const demoRounds = (now: Date): readonly [closed: DemoRound, running: Dem
   const earlierEnd = closedEnd - 90 * dayMs;
   return [
     {
-      id: 'demo-closed', title: '上一轮满意度调查（演示）', letters: 110, byLetter: 0.8, opensAt: closedEnd - 25 * dayMs, closesAt: closedEnd, releaseAt: closedEnd + 2 * dayMs,
+      id: 'demo-closed', title: '上一轮满意度调查（演示）', letters: 110, byLetter: 0.8, opensAt: closedEnd - 25 * dayMs, closesAt: closedEnd, releaseAt: closedEnd + 2 * dayMs, sealedAt: closedEnd + 2 * dayMs,
       answers: (circle) => circles[circle] ?? { each: 20, satisfied: 0.9 },
     },
     {
-      id: runningDemoRound, title: '本轮满意度调查（演示）', letters: 60, byLetter: 0.6, opensAt: today - 10 * dayMs, closesAt: today + 11 * dayMs, releaseAt: today + 13 * dayMs,
+      id: runningDemoRound, title: '本轮满意度调查（演示）', letters: 60, byLetter: 0.6, opensAt: today - 10 * dayMs, closesAt: today + 11 * dayMs, releaseAt: today + 13 * dayMs, sealedAt: Math.min(now.getTime(), today + 5 * 60_000),
       answers: (circle) => ({ each: Math.round((circles[circle]?.each ?? 20) * 0.45), satisfied: 0.88 }),
     },
     {
-      id: 'demo-earlier', title: '上上轮满意度调查（演示）', letters: 90, byLetter: 1, opensAt: earlierEnd - 25 * dayMs, closesAt: earlierEnd, releaseAt: earlierEnd + 2 * dayMs,
+      id: 'demo-earlier', title: '上上轮满意度调查（演示）', letters: 90, byLetter: 1, opensAt: earlierEnd - 25 * dayMs, closesAt: earlierEnd, releaseAt: earlierEnd + 2 * dayMs, sealedAt: earlierEnd + 2 * dayMs,
       circles: Object.keys(earlier), answers: (circle) => earlier[circle]!,
     },
   ];
@@ -116,7 +118,7 @@ const sendFrom = async (
 ) => {
   let clock = new Date(round.opensAt);
   const submit = host.handlerAt('survey', () => clock, on);
-  const until = Math.min(round.closesAt, now.getTime() - hourMs);
+  const until = Math.min(round.closesAt, round.sealedAt, now.getTime() - hourMs);
   for (let i = 0; i < count; i += 1) {
     clock = new Date(round.opensAt + Math.floor(chance.next() * (until - round.opensAt)));
     // the first letters are answered; whoever tries one takes the last

@@ -35,7 +35,7 @@ export const seedDemo = async (host: Host, now: Date, outletsPerCircle: number, 
   }
   const clock = host.database.as('clock');
   await clock.write(addUp);
-  for (const { id, releaseAt } of demoRounds(now)) await clock.write((db) => sealRound(db, id, new Date(Math.min(releaseAt, now.getTime()))));
+  for (const { id, sealedAt } of demoRounds(now)) await clock.write((db) => sealRound(db, id, new Date(sealedAt)));
   const [, running] = demoRounds(now);
   await clock.write((db) => countAges(db, running.id, now));
   for (const due of await clock.read((db) => dueReleases(db, now))) await clock.write((db) => makeRelease(db, due, new Date(due.at)));

@@ -3,13 +3,12 @@
  * audit, the entry that is sealed as the last leaf of the list, the answers and texts, and the last seal; killed half-way nothing has
  * happened. After it a round's figures can't be made again, so it is audited before, and what it published is held fast by a hash.
  */
-import { sql } from 'kysely';
 import { canonicalJson } from '../../domain/canonical';
 import { commitmentText, hex, purgeText } from '../../domain/leaf';
 import { sealRound } from '../../cloudfunctions/clock/seal';
 import { leafOf, sha256 } from '../../cloudfunctions/runtime/hashing';
 import type { Handle } from '../../database/handle';
-import { beginPurge, contentAfter, heldOf, lockList, purgeAnswers, purgeOf } from '../../database/queries/keeping';
+import { beginPurge, contentAfter, heldOf, lockList, purgeAnswers, purgeOf, writeAnew } from '../../database/queries/keeping';
 import { roundById, type RoundRow } from '../../database/queries/rounds';
 import { settle, waitingIn } from '../../database/queries/seals';
 import type { PurgeEntry } from '../../types/round';
@@ -38,14 +37,9 @@ export interface PurgeOutput {
 /** Throws `StartError` in one sentence where it may not be. */
 export const purgeRound = async (owner: Handle, input: PurgeInput, now: Date): Promise<PurgeOutput> => {
   const output = await owner.transaction().execute((tx) => purged(tx, input, now));
-  await forget(owner);
+  // each time, so that one more try makes up for one that was cut off here
+  await writeAnew(owner);
   return output;
-};
-
-/** Deleted rows lie in the files of a database until they are written anew. Done each time, so that one more try makes up for one that was cut off. */
-const forget = async (owner: Handle): Promise<void> => {
-  await sql`vacuum (full, analyze) lz.response`.execute(owner);
-  await sql`vacuum (full, analyze) lz.remark`.execute(owner);
 };
 
 const purged = async (tx: Handle, input: PurgeInput, now: Date): Promise<PurgeOutput> => {

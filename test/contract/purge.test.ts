@@ -185,8 +185,10 @@ describe('an audit afterwards', () => {
   });
 });
 
-test('before its time it goes with a reason, that everybody can read', async () => {
-  expect(await purge('early', { early: true, reason: '主管部门要求' }, after(2))).toMatchObject({ done: true, entry: { reason: '主管部门要求' } });
+test('before its time it goes with a reason, that everybody can read; texts go from every table that has them', async () => {
+  await world.host.database.script(`create table lz.remark_elsewhere (round_id text not null, text text not null); insert into lz.remark_elsewhere select round_id, text from lz.remark where round_id in ('early', 'spoiled')`);
+  expect(await purge('early', { early: true, reason: '主管部门要求' }, after(2))).toMatchObject({ done: true, entry: { reason: '主管部门要求', remarks: 8 } });
+  expect((await sql`select distinct round_id from lz.remark_elsewhere`.execute(owner)).rows).toEqual([{ round_id: 'spoiled' }]);
   const { difference, passed } = await auditRound(owner, { round: 'early', kept: [] });
   expect(difference).toBeNull();
   expect(passed.join('\n')).toContain('清空（提前，原因：主管部门要求）');

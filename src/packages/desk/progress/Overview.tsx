@@ -7,7 +7,8 @@ import { sourceWord } from '../../../components/ReleaseSummary/words';
 import { DemoMark, Tag } from '../../../components/Tag';
 import type { Progress } from '../../../../types/contract/desk';
 import { targetWords } from '../words';
-import { summedAgesOf } from './ages';
+import { Ages } from './Ages';
+import { summedAgesOf } from './Ages/words';
 
 interface OverviewProps {
   readonly progress: Progress;
@@ -37,7 +38,7 @@ export function Overview({ progress, round, only, reload }: OverviewProps) {
       </View>
       <Bar done={answered} of={target} label={`已答 ${answered} 份，目标 ${target} 份`} />
       <View className='lz-mute lz-num desk-left'>{`还有 ${round.daysLeft} 天，${monthDay(round.closesAt)}截止 · 昨天 +${lastDay}`}</View>
-      {ages && <View className='lz-mute lz-num'>{summedAgesOf(ages, progress.asOf)}</View>}
+      {ages && <Ages words={summedAgesOf(ages, progress.asOf)} />}
       <View className='lz-mute'>{targetWords[round.targetFrom]}</View>
       <View className='lz-row'>
         <View className='lz-mute lz-grow'>{`${dateTime(progress.asOf)} 的数`}</View>

@@ -5,7 +5,8 @@ import { Card } from '../../../components/Card';
 import { Icon } from '../../../components/Icon';
 import { Tag } from '../../../components/Tag';
 import type { Progress } from '../../../../types/contract/desk';
-import { summedAgesOf } from './ages';
+import { Ages } from './Ages';
+import { summedAgesOf } from './Ages/words';
 import { Lines } from './Table';
 
 type Street = Progress['streets'][number];
@@ -29,7 +30,7 @@ function Group({ street: { name, answered, target, lastDay, ages = null, rows },
             <View className='lz-mute lz-num'>{`昨天 +${lastDay}`}</View>
             {behind > 0 ? <Tag tone='amber'>{`${behind} 个跟不上`}</Tag> : <Tag tone='brand'>跟得上</Tag>}
           </View>
-          {ages && <View className='lz-mute'>{summedAgesOf(ages, asOf)}</View>}
+          {ages && <Ages words={summedAgesOf(ages, asOf)} />}
         </View>
         <View className='lz-mute'>{open ? '收起' : '展开'}</View>
         <View className={open ? 'desk-street__turn' : undefined}><Icon name='down' size='small' /></View>

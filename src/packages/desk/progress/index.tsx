@@ -10,7 +10,7 @@ import type { Progress } from '../../../../types/contract/desk';
 import { DeskBar } from '../DeskBar';
 import { OfficersOnly } from '../OfficersOnly';
 import { noteWaiting } from '../waiting';
-import { agesNote } from './ages';
+import { agesNote } from './Ages/words';
 import { Entries } from './Entries';
 import { Overview } from './Overview';
 import { ratio } from './ratio';

@@ -4,7 +4,8 @@ import { Card } from '../../../../components/Card';
 import { Tag } from '../../../../components/Tag';
 import type { ProgressRow } from '../../../../../types/contract/desk';
 import { paceWords, shortName } from '../../words';
-import { agesOf } from '../ages';
+import { Ages } from '../Ages';
+import { agesOf } from '../Ages/words';
 import './index.scss';
 
 interface LinesProps {
@@ -36,7 +37,7 @@ export function Lines({ rows, title, asOf }: LinesProps) {
             <Tag tone={paceWords[pace].tone}>{paceWords[pace].text}</Tag>
           </View>
           <View className='desk-table__day' {...a11y({ role: 'cell' })}>{lastDay === 0 ? '0' : `+${lastDay}`}</View>
-          {ages && <View className='desk-table__ages lz-mute' {...a11y({ role: 'cell' })}>{agesOf(ages, asOf)}</View>}
+          {ages && <View className='desk-table__ages' {...a11y({ role: 'cell' })}><Ages words={agesOf(ages, asOf)} /></View>}
         </View>
       ))}
     </View>
