@@ -1,4 +1,5 @@
 /** The tables as TypeScript sees them. Times are ISO strings (see `types.ts` for how they are read). */
+import type { RemarkReason, RemarkState } from '../types/contract/desk';
 import type { Fact, Role } from '../types/contract/shared';
 import type { Draft } from '../types/contract/outlet';
 import type { PurgeEntry, RoundDefinition } from '../types/round';
@@ -72,6 +73,10 @@ export interface Tables {
   'lz.participant': { round_id: string; tag: Uint8Array };
   /** At most so many a day (domain/pressure.ts, P1). */
   'lz.pressure': { round_id: string; community_code: string; day: string; reports: number };
+  /** Sealed; only `clock` opens it (cloudfunctions/runtime/remarkBox.ts). */
+  'lz.remark': { round_id: string; text: string; closed: Generated<boolean> };
+  'lz.remark_batch': { round_id: string; number: number; day: string };
+  'lz.remark_shown': { round_id: string; batch: number; place: number; text: string; state: RemarkState; reason: RemarkReason | null };
   'lz.release': { id: string; round_id: string; kind: 'interim' | 'final'; at: string; computed_at: string; method_hash: string; seal: number | null };
   'lz.release_cell': { release_id: string; place_kind: 'community' | 'circle' | 'district'; place_id: string; source: 'drawn' | 'open'; cell: Json<unknown>; distributions: Json<unknown> };
 }

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readConfig, StartError } from './config';
+import { ownRemarkKey, remarkKeyFile, remarkKeyIn } from './remarkKey';
 
 let folder = '';
 beforeAll(() => {
@@ -21,10 +22,24 @@ test('the first start makes a secret in the data folder, the next ones keep it',
 
 test('LZ_OVERSIGHT names who is above the district; the demonstration names one of its own, production nobody', () => {
   const env = { LZ_DATA: join(folder, 'new', 'data') };
-  const production = { ...env, NODE_ENV: 'production', DATABASE_URL: 'postgres://x', LZ_SECRET: 'a secret for tests alone, long enough', LZ_PUBLIC_URL: 'https://x', LZ_HOTLINE: '12345' } as const;
+  const production = { ...env, NODE_ENV: 'production', DATABASE_URL: 'postgres://x', LZ_SECRET: 'a secret for tests alone, long enough', LZ_REMARK_KEY: 'ab'.repeat(32), LZ_PUBLIC_URL: 'https://x', LZ_HOTLINE: '12345' } as const;
   expect(readConfig([], { ...production, LZ_OVERSIGHT: '武威市商务局 0935-1234567' }).oversight).toEqual({ name: '武威市商务局', phone: '0935-1234567' });
   expect([readConfig([], production).oversight, readConfig([], env).oversight?.name]).toEqual([null, '上级监督单位（演示）']);
   expect(() => readConfig([], { ...env, LZ_OVERSIGHT: '武威市商务局' })).toThrow(/^LZ_OVERSIGHT 读不懂/);
+});
+
+test('the key of residents’ texts: production wants it given, the demonstration makes one, and no tool makes any', () => {
+  const data = join(folder, 'new', 'data');
+  const production = { LZ_DATA: data, NODE_ENV: 'production', DATABASE_URL: 'postgres://x', LZ_SECRET: 'a secret for tests alone, long enough', LZ_PUBLIC_URL: 'https://x', LZ_HOTLINE: '12345' };
+  expect(() => readConfig([], production)).toThrow('还缺环境变量：LZ_REMARK_KEY');
+  expect(remarkKeyIn(data, undefined)).toBeNull();
+  expect(existsSync(remarkKeyFile(data))).toBe(false);
+  const made = ownRemarkKey(data);
+  expect(made).toHaveLength(32);
+  expect([ownRemarkKey(data), remarkKeyIn(data, undefined)]).toEqual([made, made]);
+  expect(statSync(remarkKeyFile(data)).mode & 0o077).toBe(0);
+  expect(remarkKeyIn(data, 'ab'.repeat(32))).toEqual(Buffer.alloc(32, 0xab));
+  expect(() => remarkKeyIn(data, 'short')).toThrow('LZ_REMARK_KEY 读不懂');
 });
 
 /** `npm start` or a tool, as the person at the terminal meets it. */

@@ -70,7 +70,7 @@ const loginsFrom = (env: NodeJS.ProcessEnv): Config['databaseLogins'] =>
   Object.fromEntries(Object.keys(databaseRoles).flatMap((user) => { const url = env[`DATABASE_URL_${user.toUpperCase()}`]; return url ? [[user, url]] : []; }));
 
 const requireForProduction = (env: NodeJS.ProcessEnv) => {
-  const missing = ['DATABASE_URL', 'LZ_SECRET', 'LZ_PUBLIC_URL', 'LZ_HOTLINE'].filter((name) => !env[name]);
+  const missing = ['DATABASE_URL', 'LZ_SECRET', 'LZ_REMARK_KEY', 'LZ_PUBLIC_URL', 'LZ_HOTLINE'].filter((name) => !env[name]);
   if (missing.length > 0) throw new StartError(`正式运行（NODE_ENV=production）还缺环境变量：${missing.join('、')}。它们没有默认值，见 docs/deploy.md。`);
   if ((env.LZ_SECRET ?? '').length < shortestSecret) throw new StartError(`LZ_SECRET 太短，至少 ${shortestSecret} 个字符。`);
 };

@@ -13,6 +13,7 @@ import { seedDemo } from './demo/seed';
 import { openHost, type Host } from './host';
 import { takeLock } from './lock';
 import { openConfigured } from './openDatabase';
+import { ownRemarkKey, remarkKeyIn } from './remarkKey';
 import { keysFolder, roundKeysIn } from './roundKeys';
 import { createServer } from './server';
 import { createSessions } from './sessions';
@@ -27,10 +28,12 @@ const run = async () => {
   const lock = takeLock(config.dataFolder, config.port);
   process.on('exit', lock.release);
 
+  const remarkKey = remarkKeyIn(config.dataFolder, process.env.LZ_REMARK_KEY) ?? ownRemarkKey(config.dataFolder);
+
   const database = await openConfigured(config);
   let newDatabase = false;
   const host = await openHost({
-    database, secret: config.secret, roundKeys: roundKeysIn(keysFolder(config.dataFolder), process.env.LZ_ROUND_KEYS), settings: { hotline: config.hotline, oversight: config.oversight, publicUrl: config.publicUrl, demo: config.demo },
+    database, secret: config.secret, roundKeys: roundKeysIn(keysFolder(config.dataFolder), process.env.LZ_ROUND_KEYS), remarkKey, settings: { hotline: config.hotline, oversight: config.oversight, publicUrl: config.publicUrl, demo: config.demo },
     checkReplies: config.demo, log: (entry) => { if (entry.cause) console.error(JSON.stringify(entry)); },
   }, (names) => {
     newDatabase = names.includes('0001_first');

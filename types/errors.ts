@@ -41,6 +41,7 @@ export const catalogue = {
   answers_invalid: { who: '输入', retry: false, say: '有一道题的选项不对。请返回改一改再提交。' },
   unknown_questionnaire: { who: '输入', retry: false, say: '问卷已经更新。请重新打开问卷，已填的内容会尽量保留。' },
   ticket_invalid: { who: '输入', retry: false, say: '这份问卷的开始凭证不对。请重新打开问卷，已填的内容都在。' },
+  remark_risky: { who: '输入', retry: false, say: '最后一题里写的话没有通过微信的内容检查。请改一改，或者删掉，再提交；别的答案都在。' },
   reason_required: { who: '输入', retry: false, say: '退回时请写明原因，让对方知道怎么改。' },
   // 权限
   session_required: { who: '权限', retry: false, say: '没有认出您的身份。请关闭后重新打开。' },
@@ -71,6 +72,7 @@ export const catalogue = {
   not_eligible: { who: '状态', retry: false, say: '这份问卷请 18 岁以上的居民填写。谢谢您的关心。' },
   not_found: { who: '状态', retry: false, say: '没有找到，可能已经撤下。请返回列表再看看。' },
   decided_already: { who: '状态', retry: false, say: '这一条刚刚已被处理。请刷新看最新结果。' },
+  remark_closed: { who: '状态', retry: false, say: '这一条现在打不开：服务器上没有打开它的密钥。请联系管服务器的人。' },
   registration_changed: { who: '状态', retry: false, say: '对方刚刚又改了内容。请刷新后再审核。' },
   not_editable: { who: '状态', retry: false, say: '正在审核，暂时不能改。请等审核结果。' },
   too_many_sessions: { who: '限流', retry: true, say: '这个网络里新打开的人太多了。请过几分钟再试，或换手机流量打开。' },

@@ -50,7 +50,7 @@ const sealIfDue = async (db: Handle, round: Opened, now: Date): Promise<boolean>
 };
 
 /** An hour of patience: an answer that was let in at the last second is written by then. */
-const patienceMs = 3_600_000;
+export const patienceMs = 3_600_000;
 
 const closeFinished = async (database: FunctionDatabase, now: Date): Promise<string[]> => {
   const over = (await database.read((db) => openedRounds(db, now))).filter(({ graceEndsAt }) => graceEndsAt + patienceMs <= now.getTime()).map(({ id }) => id);

@@ -6,9 +6,10 @@ import { poster, posters, renewPoster } from './posters';
 import { pressure } from './pressure';
 import { progress } from './progress';
 import { queue } from './queue';
+import { decideRemark, remarks } from './remarks';
 
 export const desk: FunctionDefinition<'desk'> = {
   name: 'desk',
   user: 'desk',
-  actions: { progress, queue, decide, posters, poster, renewPoster, invite, invites, revokeInvite, acceptInvite, pressure, assist, assists, revokeAssist },
+  actions: { progress, queue, decide, posters, poster, renewPoster, invite, invites, revokeInvite, acceptInvite, pressure, assist, assists, revokeAssist, remarks, decideRemark },
 };

@@ -6,7 +6,9 @@ import type { DatabaseUser, FunctionDatabase, Handle } from '../../database/hand
 import type { Oversight } from '../../domain/pressure';
 import type { ActionName, Output, ParsedInput } from '../../types/contract';
 import type { Role } from '../../types/contract/shared';
+import type { ContentCheck } from './contentCheck';
 import type { Memo } from './memo';
+import type { RemarkReader, RemarkWriter } from './remarkBox';
 import type { RoundKeys, Secrets } from './secrets';
 
 export interface Duty { readonly role: Role; readonly street: string | null }
@@ -36,12 +38,17 @@ export interface Context {
   readonly now: Date;
   readonly secrets: Secrets;
   readonly roundKeys: RoundKeys;
+  readonly remarks: RemarkKeys;
+  /** Null: this deployment has no platform that checks texts; a person does. */
+  readonly contentCheck: ContentCheck | null;
   readonly settings: Settings;
   /** Rules and other things that never change once written. */
   readonly memo: Memo;
   /** Random bytes and ids, so that tests can fix them. */
   readonly random: Random;
 }
+/** What a function may do with residents' texts: `survey` closes them, `desk` reads what was shown to the district. Null: not this function, or the key is not here. */
+export interface RemarkKeys { readonly writer: RemarkWriter | null; readonly reader: RemarkReader | null }
 export interface Random { uuid(): string; bytes(length: number): Uint8Array }
 
 /** `officer`: street or district. Who oversees is none of these. */
@@ -76,6 +83,8 @@ export interface Ports {
   readonly database: FunctionDatabase;
   readonly secrets: Secrets;
   readonly roundKeys: RoundKeys;
+  readonly remarks: RemarkKeys;
+  readonly contentCheck: ContentCheck | null;
   readonly settings: Settings;
   readonly now: () => Date;
   readonly random: Random;

@@ -3,17 +3,23 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { DatabaseUser } from '../../database/handle';
 import { connectFunction } from '../../database/postgres';
 import type { AnyFunction, Ports } from './action';
+import { weChatCheck } from './contentCheck';
 import { cloudSettings } from './environment';
 import { readIdentity } from './identity';
+import { remarkReader, remarkWriter } from './remarkBox';
 import { createHandler, type Handler } from './run';
 import { secretsFrom } from './secrets';
 
 export const cloudPorts = (user: DatabaseUser): Ports => {
   const settings = cloudSettings(process.env);
+  const { publicKey, deskKey } = settings.remarks;
+  if (user === 'survey' && publicKey === null) throw new Error('missing or wrong environment variables: LZ_REMARK_PUBLIC_KEY');
   return {
     database: connectFunction(user, { ssl: settings.databaseTls }).database,
     secrets: secretsFrom(settings.secret),
     roundKeys: { of: async (round) => (Object.hasOwn(settings.roundKeys, round) ? Buffer.from(settings.roundKeys[round]!, 'hex') : null) },
+    remarks: { writer: user === 'survey' && publicKey ? remarkWriter(publicKey) : null, reader: user === 'desk' && deskKey ? remarkReader(deskKey) : null },
+    contentCheck: user === 'survey' ? weChatCheck() : null,
     settings: { hotline: settings.hotline, oversight: settings.oversight, publicUrl: settings.publicUrl, demo: false },
     now: () => new Date(),
     random: { uuid: randomUUID, bytes: (length) => randomBytes(length) },

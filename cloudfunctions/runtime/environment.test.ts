@@ -15,3 +15,9 @@ test('one that can’t be read is named, like one that is missing', () => {
   expect(() => cloudSettings({ ...whole, LZ_OVERSIGHT: '武威市商务局' })).toThrow('environment variables: LZ_OVERSIGHT');
   expect(() => cloudSettings({ ...whole, LZ_HOTLINE: undefined })).toThrow('environment variables: LZ_HOTLINE');
 });
+
+test('the keys of residents’ texts are read where they are given; one of another length is refused', () => {
+  expect(cloudSettings(whole).remarks).toEqual({ publicKey: null, key: null, deskKey: null });
+  expect(cloudSettings({ ...whole, LZ_REMARK_KEY: 'ab'.repeat(32) }).remarks.key).toEqual(Buffer.alloc(32, 0xab));
+  expect(() => cloudSettings({ ...whole, LZ_REMARK_KEY: 'ab'.repeat(31) })).toThrow('environment variables: LZ_REMARK_KEY');
+});

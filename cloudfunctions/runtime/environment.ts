@@ -3,6 +3,9 @@ import * as v from 'valibot';
 import { readOversight } from '../../domain/pressure';
 import { shortestSecret } from './secrets';
 
+/** 32 bytes, hexadecimal. */
+const keyShape = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.transform((text) => Buffer.from(text, 'hex')));
+
 /** Round → key. */
 export const roundKeysShape = v.record(v.string(), v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)));
 
@@ -14,6 +17,10 @@ const shape = v.object({
   LZ_PUBLIC_URL: v.pipe(v.string(), v.url()),
   /** {"round": "64 hexadecimal digits"}: the keys of the rounds that take answers, for `survey` alone; removed when a round is over. */
   LZ_ROUND_KEYS: v.optional(v.pipe(v.string(), v.parseJson(), roundKeysShape), '{}'),
+  /** One for each function that has to do with residents' texts (`npm run remark-keys`): `survey` can't do without, `clock` and `desk` leave the texts closed. */
+  LZ_REMARK_PUBLIC_KEY: v.optional(keyShape),
+  LZ_REMARK_KEY: v.optional(keyShape),
+  LZ_REMARK_DESK_KEY: v.optional(keyShape),
   /** `disable` only where the database is reached over a private network. */
   PGSSLMODE: v.optional(v.picklist(['disable', 'require', 'verify-full']), 'require'),
 });
@@ -24,10 +31,11 @@ export const cloudSettings = (environment: NodeJS.ProcessEnv) => {
     const names = [...new Set(parsed.issues.map((issue) => issue.path?.[0]?.key).filter(Boolean))].join(', ');
     throw new Error(`missing or wrong environment variables: ${names}`);
   }
-  const { LZ_SECRET, LZ_HOTLINE, LZ_OVERSIGHT, LZ_PUBLIC_URL, LZ_ROUND_KEYS, PGSSLMODE } = parsed.output;
+  const { LZ_SECRET, LZ_HOTLINE, LZ_OVERSIGHT, LZ_PUBLIC_URL, LZ_ROUND_KEYS, LZ_REMARK_PUBLIC_KEY, LZ_REMARK_KEY, LZ_REMARK_DESK_KEY, PGSSLMODE } = parsed.output;
   return {
     secret: LZ_SECRET,
     roundKeys: LZ_ROUND_KEYS,
+    remarks: { publicKey: LZ_REMARK_PUBLIC_KEY ?? null, key: LZ_REMARK_KEY ?? null, deskKey: LZ_REMARK_DESK_KEY ?? null },
     hotline: LZ_HOTLINE,
     oversight: readOversight(LZ_OVERSIGHT) ?? null,
     publicUrl: LZ_PUBLIC_URL.replace(/\/+$/, ''),

@@ -38,7 +38,7 @@ export const createHandler = (definition: AnyFunction, ports: Ports): Handler =>
       // a person's hash is made only for those actions that ask for it: taking an answer never does
       const caller: Caller = { identity, get person() { return ports.secrets.person(identity); }, duties: action.for === 'anyone' && !action.duties ? [] : await dutiesOf(db, ports.secrets.person(identity)) };
       allow(action, caller.duties);
-      return action.handle(input.output as never, { caller, db, now: ports.now(), secrets: ports.secrets, roundKeys: ports.roundKeys, settings: ports.settings, memo, random: ports.random });
+      return action.handle(input.output as never, { caller, db, now: ports.now(), secrets: ports.secrets, roundKeys: ports.roundKeys, remarks: ports.remarks, contentCheck: ports.contentCheck, settings: ports.settings, memo, random: ports.random });
     };
     const reply = action.transaction ? await ports.database.write(work) : await ports.database.read(work);
     if (ports.checkReplies) v.parse(schema.output, reply);

@@ -13,6 +13,8 @@ export interface Secrets {
   person(identity: string): string;
   ticket(text: string): string;
   session(text: string): string;
+  /** That the platform's check found nothing in this text. Who wrote it is not in it. */
+  remarkChecked(round: string, text: string): string;
   invite(code: string): string;
   /** 20 bytes, of which the code of this invite is made: the same for the same id, so a lost reply can be repeated. */
   inviteCode(id: string): Uint8Array;
@@ -101,6 +103,7 @@ export const secretsFrom = (secret: string): Secrets => {
     person: (identity) => mac('person', identity).toString('hex').slice(0, 40),
     ticket: (text) => mac('ticket', text).toString('base64url').slice(0, 32),
     session: (text) => mac('session', text).toString('base64url'),
+    remarkChecked: (round, text) => mac('remark-checked', round, text).toString('base64url'),
     invite: (code) => mac('invite', code).toString('hex'),
     inviteCode: (id) => mac('invite-code', id).subarray(0, 20),
     assistToken: (id) => mac('assist-token', id).subarray(0, 20),

@@ -17,7 +17,7 @@ export const begin: Action<'survey.begin'> = {
   for: 'anyone',
   transaction: false,
   async handle(input, context) {
-    const { db, now, memo, secrets, settings } = context;
+    const { db, now, memo, secrets, settings, contentCheck } = context;
     const { round, community, remaining } = await begun(input, context);
     const hash = round.questionnaire_hash;
     const questionnaire = (await memo(`rule:${hash}`, 3_600_000, () => ruleByHash<Questionnaire>(db, hash))) ?? refuse('unknown_questionnaire');
@@ -34,6 +34,7 @@ export const begin: Action<'survey.begin'> = {
       hash,
       questionnaire: input.known === hash ? null : (questionnaire as never),
       oversight: await oversightOf(context),
+      remarkCheck: contentCheck === null ? 'person' as const : 'wechat' as const,
       hotline: settings.hotline,
     };
   },

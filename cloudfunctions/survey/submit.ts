@@ -22,6 +22,7 @@ import type { Action, Context } from '../runtime/action';
 import { leafOf, sha256 } from '../runtime/hashing';
 import { refuse } from '../runtime/refusal';
 import type { RoundSecrets } from '../runtime/secrets';
+import { sealedRemark } from './remark';
 import { secretsOfRound } from './roundSecrets';
 import { tagsOf, wayOf, type Tags, type Way } from './way';
 
@@ -44,7 +45,7 @@ export const submit: Action<'survey.submit'> = {
     const secrets = (await secretsOfRound(round, context)) ?? refuse(taken ? 'round_paused' : 'round_closed');
     for (let tries = 1; ; tries += 1) {
       const tags = await tagsOf(way, input, round, secrets, context);
-      const response = responseOf({ input, round, method, questionnaire, answers, way, tags, secrets, now });
+      const response = responseOf({ input, round, method, questionnaire, answers, way, tags, secrets }, context);
       const promised = await promiseOf(round, response.leaf, context);
       if (!taken) {
         const first = await firstSubmission(context.db, round.id, tags.tag);
@@ -69,10 +70,9 @@ interface Given {
   readonly way: Way;
   readonly tags: Tags;
   readonly secrets: RoundSecrets;
-  readonly now: Date;
 }
 
-const responseOf = ({ input, round, method, questionnaire, answers, way, tags, secrets, now }: Given): NewResponse => {
+const responseOf = ({ input, round, method, questionnaire, answers, way, tags, secrets }: Given, context: Context): NewResponse => {
   const { [questionnaire.remarkQuestion]: remark, ...content } = answers;
   const salt = secrets.salt(input.submissionId);
   const withdrawHash = input.withdrawHash === undefined ? secrets.noWithdrawal(input.submissionId) : Buffer.from(input.withdrawHash, 'hex');
@@ -85,7 +85,7 @@ const responseOf = ({ input, round, method, questionnaire, answers, way, tags, s
     round: round.id, tag: tags.tag, submission: secrets.submission(input.submissionId, leaf), leaf, salt, withdrawHash, again: way.kind === 'again' ? way.hash : null, community: input.community,
     ageBand: ageBand(questionnaire, answers) ?? refuse('answers_incomplete', questionnaire.ageQuestion), eligible: isEligible(questionnaire, answers, method), source: way.source, ...modeOf(questionnaire, answers),
     questionnaireHash: input.questionnaireHash, answers: JSON.stringify(content), seconds: input.seconds, reversed,
-    remark: typeof remark === 'string' && remark.trim() !== '' ? remark.trim() : null, day: shanghaiDay(now.getTime()), phone: tags.phone,
+    remark: typeof remark === 'string' ? sealedRemark(round.id, remark, input.remarkChecked, context) : null, day: shanghaiDay(context.now.getTime()), phone: tags.phone,
   };
 };
 

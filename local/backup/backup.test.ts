@@ -2,14 +2,17 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import type { Database } from '../../database/handle';
 import { questionnaireA } from '../../rules';
+import { remarkOpener } from '../../cloudfunctions/runtime/remarkBox';
 import { ruleHash } from '../../database/seed';
 import { demoAnswers } from '../demo/answers';
 import { chanceFrom } from '../demo/random';
 import { addRound, demoRounds } from '../demo/rounds';
 import { openHost, type Host } from '../host';
 import { openConfigured } from '../openDatabase';
+import { ownRemarkKey, remarkKeyFile, remarkKeyIn } from '../remarkKey';
 import { keysFolder, roundKeysIn } from '../roundKeys';
 import { onPostgres, openTestDatabase, type TestDatabase } from '../../test/support/testDatabase';
 import { contractVersion } from '../../types/contract/version';
@@ -31,7 +34,7 @@ beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'lz-backup-')); });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const hostOn = (database: Database, withSecret: string, dataFolder: string): Promise<Host> =>
-  openHost({ database, secret: withSecret, roundKeys: roundKeysIn(keysFolder(dataFolder), undefined), settings: { hotline: '12345', publicUrl: 'http://test', demo: true }, now: () => now });
+  openHost({ database, secret: withSecret, roundKeys: roundKeysIn(keysFolder(dataFolder), undefined), remarkKey: remarkKeyIn(dataFolder, undefined), settings: { hotline: '12345', publicUrl: 'http://test', demo: true }, now: () => now });
 
 const call = async (host: Host, name: 'survey' | 'outlet', action: string, identity: string, data: unknown) => {
   const reply = await host.handlers[name]({ action, v: contractVersion, data }, identity);
@@ -40,7 +43,7 @@ const call = async (host: Host, name: 'survey' | 'outlet', action: string, ident
 };
 const round = demoRounds(now)[1];
 const answer = {
-  submissionId, round: round.id, ticket: null, questionnaireHash: ruleHash(questionnaireA), community, answers: demoAnswers(chanceFrom(1), questionnaireA, { source: 'open' }, community, 0.9), seconds: 120,
+  submissionId, round: round.id, ticket: null, questionnaireHash: ruleHash(questionnaireA), community, answers: { ...demoAnswers(chanceFrom(1), questionnaireA, { source: 'open' }, community, 0.9), A18: '想要一个修鞋摊' }, seconds: 120,
 };
 const registration = {
   id: registrationId, revision: 1, outlet: null,
@@ -63,6 +66,12 @@ const expectAllThere = async (host: Host, receipt: string) => {
   await expect(call(host, 'survey', 'submit', resident, { ...answer, submissionId: randomUUID() })).rejects.toThrow('already_answered');
   expect((await call(host, 'outlet', 'mine', cobbler, {})).registrations).toMatchObject([{ id: registrationId, state: 'pending', draft: { name: '街口修鞋摊' } }]);
 };
+/** What the resident wrote, as the key of this data folder opens it. */
+const writtenIn = async (database: Database, dataFolder: string) => {
+  const { rows } = await sql<{ remark: string }>`select remark from lz.response_inbox`.execute(database.owner);
+  const key = remarkKeyIn(dataFolder, undefined);
+  return key && remarkOpener(key).open(round.id, rows[0]!.remark)?.text;
+};
 const savedSecret = (dataFolder: string) => readFileSync(join(dataFolder, 'secret'), 'utf8');
 
 describe('backup and restore of the embedded database', () => {
@@ -73,6 +82,7 @@ describe('backup and restore of the embedded database', () => {
 
   beforeAll(async () => {
     const database = await openConfigured({ databaseUrl: null, dataFolder: join(folder, 'data'), fresh: false });
+    ownRemarkKey(join(folder, 'data'));
     const host = await hostOn(database, secret, join(folder, 'data'));
     receipt = await lived(host);
     await backup(host, { folder: made(), secret, databaseUrl: null }, now);
@@ -89,6 +99,11 @@ describe('backup and restore of the embedded database', () => {
     expect({ counts, aside }).toEqual({ counts: { answered: 1, outlets: 0, registrations: 1 }, aside: [] });
     const database = await openConfigured({ databaseUrl: null, dataFolder: elsewhere, fresh: false });
     await expectAllThere(await hostOn(database, savedSecret(elsewhere), elsewhere), receipt);
+    expect(await writtenIn(database, elsewhere)).toBe('想要一个修鞋摊');
+    // with another key in its place nothing opens
+    rmSync(remarkKeyFile(elsewhere));
+    ownRemarkKey(elsewhere);
+    expect(await writtenIn(database, elsewhere)).toBeUndefined();
     await database.close();
   });
 
@@ -107,18 +122,20 @@ describe('backup and restore of the embedded database', () => {
 
   test('only its owner can read it', () => {
     expect(statSync(made()).mode & 0o077).toBe(0);
-    expect(readdirSync(made()).map((name) => statSync(join(made(), name)).mode & 0o077)).toEqual([0, 0, 0, 0]);
+    expect(readdirSync(made()).map((name) => statSync(join(made(), name)).mode & 0o077)).toEqual([0, 0, 0, 0, 0]);
   });
 
   test('what is there is not replaced unless asked for, and then kept beside', async () => {
     const target = join(folder, 'data');
     writeFileSync(join(target, 'secret'), 'another secret');
+    writeFileSync(remarkKeyFile(target), 'ab'.repeat(32));
     await expect(restoreTo(target)).rejects.toThrow('--replace');
     expect(savedSecret(target)).toBe('another secret');
     const { aside } = await restoreTo(target, { replace: true });
-    expect(aside).toEqual([join(target, 'database.before-20260301020000'), join(target, 'secret.before-20260301020000')]);
+    expect(aside).toEqual([join(target, 'database.before-20260301020000'), join(target, 'secret.before-20260301020000'), `${remarkKeyFile(target)}.before-20260301020000`]);
     expect(aside.every((path) => existsSync(path))).toBe(true);
     expect(savedSecret(target)).toBe(secret);
+    expect(readFileSync(remarkKeyFile(target), 'utf8')).not.toBe('ab'.repeat(32));
     expect(existsSync(join(target, 'lock.json'))).toBe(false);
   });
 
@@ -133,6 +150,7 @@ describe('backup and restore of the embedded database', () => {
 
   test.each([
     ['another secret in the environment', { givenSecret: 'x'.repeat(40) }, 'LZ_SECRET'],
+    ['another key of texts in the environment', { givenRemarkKey: 'ab'.repeat(32) }, 'LZ_REMARK_KEY'],
     ['a server instead of a folder', { databaseUrl: 'postgres://127.0.0.1/none' }, '内置数据库'],
     ['a folder that is no backup', { folder: tmpdir() }, '不是一份备份'],
   ])('%s is refused before anything is touched', async (_, more, sentence) => {
@@ -160,6 +178,7 @@ describe('backup and restore of the embedded database', () => {
 
   test('a restored database knows the receipt, the resident and the registration; roles keep their rights', async () => {
     const made = join(folder, 'backup-postgres');
+    ownRemarkKey(join(folder, 'data-from'));
     const host = await hostOn(from.database, secret, join(folder, 'data-from'));
     const receipt = await lived(host);
     await backup(host, { folder: made, secret, databaseUrl: from.url }, now);

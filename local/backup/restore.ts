@@ -4,13 +4,15 @@
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hex } from '../../domain/leaf';
 import { readMigrations } from '../../database/migrate';
 import { StartError } from '../config';
 import { lockOwner, takeLock } from '../lock';
 import { migrationsFolder } from '../prepare';
 import type { Counted } from './count';
 import { keysFolder, keysFrom, roundKeysIn } from '../roundKeys';
-import { checkedManifest, roundKeysFile, secretFile, type Manifest } from './manifest';
+import { readRemarkKey, remarkKeyFile as remarkKeyHere } from '../remarkKey';
+import { checkedManifest, remarkKeyFile, roundKeysFile, secretFile, type Manifest } from './manifest';
 import { restoreEmbedded } from './restoreEmbedded';
 import { restoreToServer } from './restoreToServer';
 
@@ -20,6 +22,8 @@ export interface RestoreInput {
   readonly databaseUrl: string | null;
   /** LZ_SECRET where the environment gives it; then no file is written. */
   readonly givenSecret: string | null;
+  /** LZ_REMARK_KEY, likewise. */
+  readonly givenRemarkKey?: string | null;
   readonly replace: boolean;
 }
 export interface Restored {
@@ -29,11 +33,13 @@ export interface Restored {
   readonly aside: readonly string[];
 }
 
-export const restore = async ({ folder, dataFolder, databaseUrl, givenSecret, replace }: RestoreInput, now: Date): Promise<Restored> => {
+export const restore = async ({ folder, dataFolder, databaseUrl, givenSecret, givenRemarkKey = null, replace }: RestoreInput, now: Date): Promise<Restored> => {
   const manifest = await checkedManifest(folder);
   checkKind(manifest, databaseUrl);
   const secret = readFileSync(join(folder, secretFile), 'utf8');
   if (givenSecret !== null && givenSecret !== secret) throw new StartError('环境变量 LZ_SECRET 与备份里的密钥不同，恢复后会认不出以前的人和会话。请改用备份里的密钥（文件 secret）。');
+  const remarkKey = remarkKeyOf(folder);
+  if (givenRemarkKey !== null && remarkKey !== null && givenRemarkKey.trim() !== remarkKey) throw new StartError('环境变量 LZ_REMARK_KEY 与备份里的留言密钥不同，恢复后会打不开备份里的居民留言。请改用备份里的（文件 remark-key）。');
   const owner = lockOwner(dataFolder);
   if (owner) throw new StartError(`数据正在被使用（进程 ${owner.pid}）。请先停止服务器，再恢复。`);
   const lock = takeLock(dataFolder, 0);
@@ -41,7 +47,7 @@ export const restore = async ({ folder, dataFolder, databaseUrl, givenSecret, re
     const stamp = now.toISOString().slice(0, 19).replace(/\D/g, '');
     const { counts, aside } = databaseUrl === null ? await restoreEmbedded({ folder, dataFolder, replace, stamp }) : await restoreToServer({ folder, url: databaseUrl, replace, stamp });
     await putRoundKeys(dataFolder, join(folder, roundKeysFile));
-    return { manifest, counts, aside: [...aside, ...(givenSecret === null ? putSecret(dataFolder, secret, stamp) : [])] };
+    return { manifest, counts, aside: [...aside, ...(givenSecret === null ? putFile(join(dataFolder, 'secret'), secret, stamp) : []), ...(givenRemarkKey === null && remarkKey !== null ? putFile(remarkKeyHere(dataFolder), remarkKey, stamp) : [])] };
   } finally {
     lock.release();
   }
@@ -62,9 +68,14 @@ const putRoundKeys = async (dataFolder: string, file: string) => {
   for (const [round, key] of keysFrom(readFileSync(file, 'utf8'))) if ((await store.of(round)) === null) await store.put(round, key);
 };
 
-/** Returns where the former secret now lies, if there was another. */
-const putSecret = (dataFolder: string, secret: string, stamp: string): string[] => {
-  const file = join(dataFolder, 'secret');
+/** Null where the backup has none: made before texts were sealed, or by a tool without the key. */
+const remarkKeyOf = (folder: string): string | null => {
+  const file = join(folder, remarkKeyFile);
+  return existsSync(file) ? hex(readRemarkKey(readFileSync(file, 'utf8'), file)) : null;
+};
+
+/** Returns where the former one now lies, if there was another. */
+const putFile = (file: string, secret: string, stamp: string): string[] => {
   const before = existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
   if (before === secret.trim()) return [];
   const aside = `${file}.before-${stamp}`;

@@ -15,5 +15,6 @@ runTool(async () => {
   say(`备份完成：${folder}`);
   for (const { name: file, bytes } of manifest.files) say(`  ${file}  ${bytes < 1024 ? `${bytes} 字节` : `${(bytes / 1024 / 1024).toFixed(1)} MB`}`);
   say(`里面的 ${join(folder, 'secret')} 是这套系统的密钥，恢复时要用到。请把整个文件夹存在只有管理员能看到的地方。`);
+  if (!manifest.files.some(({ name: file }) => file === 'remark-key')) say('里面没有居民留言的密钥：这里没有设 LZ_REMARK_KEY。请另外保管好它，没有它，恢复以后留言打不开。');
   return true;
 });

@@ -8,6 +8,7 @@ import { commandsOf, type Commands, type ProgressOutput } from '../commands';
 import { openHost } from '../host';
 import { lockOwner, takeLock, type LockOwner } from '../lock';
 import { openConfigured } from '../openDatabase';
+import { remarkKeyIn } from '../remarkKey';
 import { keysFolder, roundKeysIn } from '../roundKeys';
 
 type AnyOutcome = Awaited<ReturnType<Commands[keyof Commands]>>;
@@ -26,7 +27,7 @@ const byItself = async (config: Config, name: keyof Commands, input: unknown, on
   if (lock) process.on('exit', lock.release);
   const database = await openConfigured({ ...config, fresh: false });
   try {
-    const host = await openHost({ database, secret: config.secret, roundKeys: roundKeysIn(keysFolder(config.dataFolder), process.env.LZ_ROUND_KEYS), settings: { hotline: config.hotline, oversight: config.oversight, publicUrl: config.publicUrl, demo: config.demo } });
+    const host = await openHost({ database, secret: config.secret, roundKeys: roundKeysIn(keysFolder(config.dataFolder), process.env.LZ_ROUND_KEYS), remarkKey: remarkKeyIn(config.dataFolder, process.env.LZ_REMARK_KEY), settings: { hotline: config.hotline, oversight: config.oversight, publicUrl: config.publicUrl, demo: config.demo } });
     const commands = commandsOf(host);
     return await watched((commands[name] as (input: unknown) => Promise<AnyOutcome>)(input), () => commands.progress(null), onProgress);
   } finally {

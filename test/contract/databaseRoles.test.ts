@@ -23,6 +23,19 @@ const denied = /permission denied|not allowed/;
 
 test.each<[DatabaseUser, string]>([
   ...(['survey', 'outlet', 'desk'] as const).flatMap((user): [DatabaseUser, string][] => ['response', 'response_inbox', 'participation', 'remark'].map((table) => [user, `select * from lz.${table}`])),
+  ...(['survey', 'outlet'] as const).flatMap((user): [DatabaseUser, string][] => ['remark_batch', 'remark_shown'].map((table) => [user, `select * from lz.${table}`])),
+  ['clock', 'select * from lz.remark_shown'],
+  ['clock', 'delete from lz.remark'],
+  ['clock', `insert into lz.remark values ('running', 'r1.x')`],
+  ['clock', `insert into lz.remark_batch values ('running', 9, now()::date)`],
+  ['clock', `insert into lz.remark_shown values ('running', 1, 99, 's1.x', 'passed', null)`],
+  ['survey', `insert into lz.remark values ('running', 'r1.x')`],
+  ['survey', `select * from lz.remarks_waiting('running')`],
+  ['desk', `select lz.show_remarks('running', 9, now()::date, 'passed', '{}', '{}')`],
+  ['desk', `insert into lz.remark_shown values ('running', 1, 99, 's1.x', 'passed', null)`],
+  ['desk', `update lz.remark_shown set text = 's1.x'`],
+  ['desk', 'delete from lz.remark_shown'],
+  ['desk', `update lz.remark_batch set day = now()::date`],
   ['clock', 'select * from lz.participation'],
   ['clock', 'select * from lz.response_inbox'],
   ['survey', `insert into lz.response_inbox (leaf) values ('x')`],
@@ -92,6 +105,32 @@ test.each([
 ])('not even the owner may, by a plain statement: %s', async (statement) => {
   await asOwner(`insert into lz.audit (at, actor, action, subject, detail) values (now(), 'test', 'test', 'test', '{}')`);
   await expect(asOwner(statement)).rejects.toThrow(denied);
+});
+
+describe('a batch of texts', () => {
+  const boxes = (count: number) => `array(select 'r1.' || n from generate_series(1, ${count}) as n)`;
+  const show = (count: number, state = 'held') => as('clock', `select lz.show_remarks('running', 1, now()::date, '${state}', ${boxes(count)}, array(select 's1.' || n from generate_series(1, ${count}) as n))`);
+  const shown = async () => (await sql<{ n: number }>`select count(*)::int as n from lz.remark_shown`.execute(world.host.database.owner)).rows[0]!.n;
+  beforeAll(() => asOwner(`insert into lz.remark (round_id, text) select 'running', 'r1.' || n from generate_series(1, 12) as n`));
+
+  test.each([['fewer than ten', 9, 'held'], ['one that does not wait', 13, 'held'], ['already refused', 12, 'refused']])('of %s the database itself refuses', async (_what, count, state) => {
+    await expect(show(count, state)).rejects.toThrow(/at least ten|do not wait/);
+    expect(await shown()).toBe(0);
+  });
+
+  test('is shown once, and changes only by a decision', async () => {
+    await show(12);
+    await expect(show(12)).rejects.toThrow('do not wait');
+    expect(await shown()).toBe(12);
+    await as('desk', `update lz.remark_shown set state = 'passed' where place = 1`);
+    await as('desk', `update lz.remark_shown set state = 'refused', reason = 'advert' where place in (1, 2)`);
+    for (const change of [`state = 'passed', reason = null where place = 2`, `state = 'held', reason = null where place = 1`]) await expect(as('desk', `update lz.remark_shown set ${change}`)).rejects.toThrow(denied);
+    await expect(asOwner(`update lz.remark_shown set text = 's1.x' where place = 3`)).rejects.toThrow(denied);
+  });
+
+  test('a text that was not sealed does not get in', async () => {
+    await expect(asOwner(`insert into lz.response_inbox select sha256('x'), 'x', sha256('y'), 'running', '${nanyuan}', 'x', true, 'open', 'self', false, 'x', '{}', 60, false, 'in the clear'`)).rejects.toThrow('remark_sealed');
+  });
 });
 
 test('what CloudBase calls anon and authenticated, and anyone else, reach nothing', async () => {

@@ -9,7 +9,7 @@ import { contractVersion } from '../../types/contract/version';
 import { catalogue } from '../../types/errors';
 import { onPostgres } from '../support/testDatabase';
 import { cloudIdentity, overHttp, throughBundles, type Transport } from '../support/transports';
-import { codeOf, dongdajieStreet, draft, identity, nanyuan, newId, openWorld, ronghuaStreet, submission, valueOf, withdrawHashOf, type Persona, type World } from '../support/world';
+import { codeOf, dongdajieStreet, draft, identity, nanyuan, newId, openWorld, ronghuaStreet, seal, showRemarks, submission, valueOf, wholeAnswers, withdrawHashOf, type Persona, type World } from '../support/world';
 
 interface Good { readonly as: Persona; readonly data: object | ((made: Made) => object) }
 /** What earlier calls made that later ones need. */
@@ -22,6 +22,7 @@ const goodCalls: readonly (readonly [string, Good])[] = [
   ['survey.home', { as: 'elder', data: { scene: 'nanyuan001' } }],
   ['survey.places', { as: 'elder', data: {} }],
   ['survey.begin', { as: 'elder', data: { community: nanyuan } }],
+  ['survey.checkRemark', { as: 'elder', data: { round: 'running', text: '想要一个修鞋摊' } }],
   ['survey.submit', { as: 'elder', data: () => submission(nanyuan, { withdrawHash: withdrawHashOf('running', withdrawSecret) }) }],
   ['survey.check', { as: 'elder', data: ({ receipt }: Made) => ({ receipt }) }],
   ['survey.seals', { as: 'elder', data: { round: 'running' } }],
@@ -49,6 +50,8 @@ const goodCalls: readonly (readonly [string, Good])[] = [
   ['desk.assist', { as: 'street', data: { id: '22222222-2222-4222-8222-222222222222', community: nanyuan, most: 20, note: '入户' } }],
   ['desk.assists', { as: 'street', data: {} }],
   ['desk.revokeAssist', { as: 'street', data: { id: '22222222-2222-4222-8222-222222222222' } }],
+  ['desk.remarks', { as: 'district', data: { list: 'held' } }],
+  ['desk.decideRemark', { as: 'district', data: { round: 'running', batch: 1, place: 1, seen: 'held', refused: null } }],
 ];
 /** The closed round's final release, made before its time. */
 const releasedOf = async ({ host: { database } }: World): Promise<string> => {
@@ -82,6 +85,9 @@ describe.each(ways)('%s', (_way, runs, open, identityFor) => {
     // the bundles have the real clock, so the rounds stand around the real day
     world = await openWorld(identityFor, true, new Date());
     made.release = await releasedOf(world);
+    for (let i = 0; i < 20; i += 1) valueOf(await world.call(`writer-${i}`, 'survey.submit', submission(nanyuan, { answers: wholeAnswers(nanyuan, { A18: `想要一个修鞋摊 ${i}` }) })));
+    await seal(world.host, 'running', world.now());
+    await showRemarks(world.host, world.now());
     transport = await open(world);
   });
   afterAll(async () => {
@@ -112,7 +118,7 @@ describe.each(ways)('%s', (_way, runs, open, identityFor) => {
   test.each(goodCalls.filter(([name]) => name.startsWith('desk.') && name !== 'desk.acceptInvite'))('%s turns a resident away', async (name, good) => {
     expect(codeOf(await send(name, inputOf(good), 'young'))).toBe('role_required');
   });
-  test.each(['desk.invite', 'desk.invites', 'desk.revokeInvite', 'desk.pressure'])('%s is not for a street officer', async (name) => {
+  test.each(['desk.invite', 'desk.invites', 'desk.revokeInvite', 'desk.pressure', 'desk.remarks', 'desk.decideRemark'])('%s is not for a street officer', async (name) => {
     expect(codeOf(await send(name, inputOf(goodCalls.find(([other]) => other === name)![1]), 'street'))).toBe('role_required');
   });
   test('desk.pressure is not for the district', async () => {
@@ -147,6 +153,10 @@ describe.each(ways)('%s', (_way, runs, open, identityFor) => {
   ])('%s is refused in its own words', async (_what, event, code) => {
     const reply = await transport.send('survey', event, 'elder');
     expect(codeOf(reply)).toBe(code);
+  });
+
+  test('nobody but the database was asked for anything, and, for the check of a text, WeChat', () => {
+    expect(new Set(transport.outgoing)).toEqual(new Set(transport.outgoing === undefined ? [] : ['test-env.internal.ap-shanghai.tcb-api.tencentcloudapi.com']));
   });
 
   test('what goes wrong inside is told without anything of the inside', async () => {

@@ -112,6 +112,7 @@ const deskCalls: Readonly<Record<Exclude<keyof typeof contract.desk, 'pressure' 
   progress: {}, queue: {}, posters: {}, poster: { community: nanyuan }, renewPoster: { community: nanyuan, scene: 'nanyuan001' },
   decide: { id: newId(), revision: 1, decision: 'approve', reason: null }, invites: {}, revokeInvite: { id: newId() },
   invite: { role: 'street', street: ronghuaStreet, days: 7, note: '' }, assist: { id: newId(), community: nanyuan, most: 5, note: '' }, assists: {}, revokeAssist: { id: newId() },
+  remarks: { list: 'held' }, decideRemark: { round: 'running', batch: 1, place: 1, seen: 'held', refused: null },
 };
 test.each(Object.entries(deskCalls))('those above the district have nothing else of the desk: not desk.%s', async (action, data) => {
   expect(codeOf(await world.host.handlers.desk({ action, v: contractVersion, data }, identity('oversight')))).toBe('role_required');

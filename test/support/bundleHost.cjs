@@ -1,8 +1,17 @@
 /**
  * Runs the bundled functions in a process of their own, with the environment a cloud function sees. Takes
- * {id, name, openid, event} by message, answers {id, reply}. One event at a time, as the cloud does.
+ * {id, name, openid, event} by message, answers {id, reply}. One event at a time, as the cloud does. It reaches the database and
+ * nobody else: whatever other host is asked for is told to the parent, {outgoing}, and not found.
  */
+const dns = require('node:dns');
 const path = require('node:path');
+
+const { lookup } = dns;
+dns.lookup = (host, options, done = options) => {
+  if (host === process.env.PGHOST || host === 'localhost') return lookup(host, options, done);
+  process.send({ outgoing: host });
+  return process.nextTick(done, Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), { code: 'ENOTFOUND' }));
+};
 
 const mains = {};
 let queue = Promise.resolve();

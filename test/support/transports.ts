@@ -2,14 +2,17 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { remarkKeysFrom } from '../../cloudfunctions/runtime/remarkBox';
 import { createServer } from '../../local/server';
 import { createSessions } from '../../local/sessions';
 import type { Reply } from '../../types/errors';
-import { secret, type Persona, type World } from './world';
+import { remarkKey, secret, type Persona, type World } from './world';
 
 export interface Transport {
   /** `persona` null: nobody, without session or openid. */
   send(name: string, event: unknown, persona: Persona | null): Promise<Reply<unknown>>;
+  /** Hosts besides the database that a bundle asked for. */
+  readonly outgoing?: readonly string[];
   close(): Promise<void>;
 }
 
@@ -53,24 +56,30 @@ export const throughBundles = async ({ host, url }: World): Promise<Transport> =
     }
   }
   const { hostname, port, pathname } = new URL(url);
+  const { publicKey, deskKey } = remarkKeysFrom(remarkKey);
   const child = fork(join(__dirname, 'bundleHost.cjs'), [], {
     env: {
-      PATH: process.env.PATH, TENCENTCLOUD_RUNENV: 'SCF', TCB_ENV: 'test-env', WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID', WX_APPID: testAppId,
+      PATH: process.env.PATH, TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'ap-shanghai', TENCENTCLOUD_SECRETID: 'none', TENCENTCLOUD_SECRETKEY: 'none', SCF_NAMESPACE: 'test-env', TCB_ENV: 'test-env', WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID', WX_APPID: testAppId,
       PGHOST: hostname, PGPORT: port || '5432', PGDATABASE: pathname.slice(1), PGSSLMODE: 'disable',
       LZ_SECRET: secret, LZ_HOTLINE: '12345', LZ_PUBLIC_URL: 'http://localhost:10086',
+      LZ_REMARK_PUBLIC_KEY: publicKey.toString('hex'), LZ_REMARK_DESK_KEY: deskKey.toString('hex'),
       LZ_ROUND_KEYS: JSON.stringify(Object.fromEntries([...host.roundKeys.all()].map(([round, key]) => [round, Buffer.from(key).toString('hex')]))),
     },
     execArgv: [], silent: true,
   });
   const waiting = new Map<number, { done: (reply: Reply<unknown>) => void; failed: (error: Error) => void }>();
-  child.on('message', ({ id, reply, failed }: { id: number; reply: Reply<unknown>; failed?: string }) => {
+  const outgoing: string[] = [];
+  child.on('message', ({ id, reply, failed, outgoing: host }: { id: number; reply: Reply<unknown>; failed?: string; outgoing?: string }) => {
+    if (host !== undefined) return void outgoing.push(host);
     const call = waiting.get(id);
     waiting.delete(id);
     if (failed === undefined) call?.done(reply);
     else call?.failed(new Error(failed));
   });
+  child.once('exit', () => { for (const { failed } of waiting.values()) failed(new Error('the functions ended')); });
   let sent = 0;
   return {
+    outgoing,
     send: (name, event, persona) => new Promise((done, failed) => {
       sent += 1;
       waiting.set(sent, { done, failed });

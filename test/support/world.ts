@@ -3,7 +3,11 @@
  * their duties, and a clock that tests set.
  */
 import { addRule, ruleHash } from '../../database/seed';
+import { showWaitingRemarks } from '../../cloudfunctions/clock/remarks';
+import type { LogEntry } from '../../cloudfunctions/runtime/action';
+import type { ContentCheck } from '../../cloudfunctions/runtime/contentCheck';
 import { sha256Hex } from '../../cloudfunctions/runtime/hashing';
+import { remarkOpener } from '../../cloudfunctions/runtime/remarkBox';
 import { sealRound } from '../../cloudfunctions/clock/seal';
 import { foldCode } from '../../domain/codes';
 import type { Household } from '../../domain/draw';
@@ -34,6 +38,7 @@ export const dongdajieStreet = '620602001';
 export const ronghuaStreet = '620602007';
 export const noon = new Date('2026-11-18T04:00:00.000Z'); // a Wednesday, 12:00 in Liangzhou
 export const secret = 'a secret for tests alone, long enough';
+export const remarkKey = Buffer.from('ab0c'.repeat(16), 'hex');
 export const questionnaireHash = ruleHash(questionnaireA);
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -54,10 +59,10 @@ export interface World {
 export const identity = (persona: Persona) => identityOf(`cast-${persona}`);
 
 /** `checkReplies` false is how production runs: what the benchmarks measure. `today`: the moment around which its rounds lie. */
-export const openWorld = async (identityFor: (persona: Persona) => string = identity, checkReplies = true, today = noon): Promise<World> => {
+export const openWorld = async (identityFor: (persona: Persona) => string = identity, checkReplies = true, today = noon, contentCheck?: ContentCheck, log?: (entry: LogEntry) => void): Promise<World> => {
   const { database, url, close } = await openTestDatabase();
   let now = today;
-  const host = await openHost({ database, secret, roundKeys: roundKeysInMemory(), settings: { hotline: '12345', publicUrl: 'http://localhost:10086', demo: true }, now: () => now, checkReplies });
+  const host = await openHost({ database, secret, roundKeys: roundKeysInMemory(), remarkKey, contentCheck, settings: { hotline: '12345', publicUrl: 'http://localhost:10086', demo: true }, now: () => now, checkReplies, log });
   const { owner } = database;
   for (const place of demoPlaces.communities) {
     await owner.updateTable('lz.community').set({ centre_lng: place.lng, centre_lat: place.lat, centre_status: '演示' }).where('code', '=', place.code).execute();
@@ -141,6 +146,9 @@ export const census = (change: Partial<CensusTable> = {}): CensusTable => ({
 
 /** Everything that waits in the round moved and sealed, as the clock would within a day. */
 export const seal = ({ database }: Host, round: string, now = noon) => database.as('clock').write((db) => sealRound(db, round, now));
+
+/** What the clock does with residents' texts. */
+export const showRemarks = ({ database }: Host, now = noon, key: Uint8Array | null = remarkKey) => showWaitingRemarks(database.as('clock'), now, key && remarkOpener(key));
 
 let officers = 0;
 export const addOfficer = async ({ database: { owner }, secrets }: Host, identityOfOfficer: string, duty: { role: Role; street: string | null }) => {

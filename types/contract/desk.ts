@@ -175,6 +175,43 @@ export const pressure = {
   }),
 };
 
+/** Why a text is not made public. That it complains is no reason. */
+export const remarkReason = v.picklist(['personal', 'insult', 'advert', 'unlawful', 'unrelated']);
+export const remarkState = v.picklist(['held', 'passed', 'refused']);
+const batchNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** What residents wrote, by round and batch; never where, when or by whom. */
+export const remarks = {
+  /** `before`: batches older than this one. Without `round` the newest. */
+  input: v.strictObject({ round: v.optional(s.roundId), list: remarkState, before: v.optional(batchNumber) }),
+  output: v.strictObject({
+    /** The newest first. */
+    rounds: v.array(v.strictObject({ id: s.roundId, title: v.string(), opensAt: s.instantText, closesAt: s.instantText, demo: v.boolean() })),
+    shown: v.nullable(v.strictObject({
+      round: s.roundId,
+      /** How many wait for company, in tens; null: fewer than ten, none among them. */
+      waiting: v.nullable(s.count),
+      /** Some that wait can't be opened: the key is not here. */
+      closed: v.boolean(),
+      held: s.count, passed: s.count, refused: s.count,
+      /** Those of the list, the newest batch first. */
+      batches: v.array(v.strictObject({
+        number: batchNumber, day: s.dayText,
+        /** `text` null: refused, or the key that reads it is not here. */
+        texts: v.array(v.strictObject({ place: batchNumber, text: v.nullable(v.string()), reason: v.nullable(remarkReason) })),
+      })),
+      more: v.boolean(),
+    })),
+  }),
+};
+/** `refused` null: may be made public. One that was passed may still be refused, and never the other way. */
+export const decideRemark = {
+  input: v.strictObject({ round: s.roundId, batch: batchNumber, place: batchNumber, seen: v.picklist(['held', 'passed']), refused: v.nullable(remarkReason) }),
+  output: v.strictObject({ state: v.picklist(['passed', 'refused']) }),
+};
+
+export type RemarkReason = v.InferOutput<typeof remarkReason>;
+export type RemarkState = v.InferOutput<typeof remarkState>;
+export type Remarks = v.InferOutput<typeof remarks.output>;
 export type PressureRound = v.InferOutput<typeof pressureRound>;
 export type Progress = v.InferOutput<typeof progress.output>;
 export type ProgressRow = v.InferOutput<typeof progressRow>;

@@ -8,13 +8,14 @@ import * as outlet from './outlet';
 import * as survey from './survey';
 
 export const contract = {
-  survey: { home: survey.home, places: survey.places, begin: survey.begin, submit: survey.submit, check: survey.check, withdraw: survey.withdraw, pressure: survey.pressure, seals: survey.seals, leaves: survey.leaves, results: survey.results, compare: survey.compare },
+  survey: { home: survey.home, places: survey.places, begin: survey.begin, checkRemark: survey.checkRemark, submit: survey.submit, check: survey.check, withdraw: survey.withdraw, pressure: survey.pressure, seals: survey.seals, leaves: survey.leaves, results: survey.results, compare: survey.compare },
   outlet: { nearby: outlet.nearby, detail: outlet.detail, catalogue: outlet.catalogue, register: outlet.register, mine: outlet.mine },
   desk: {
     progress: desk.progress, queue: desk.queue, decide: desk.decide, posters: desk.posters, poster: desk.poster, renewPoster: desk.renewPoster,
     invite: desk.invite, invites: desk.invites, revokeInvite: desk.revokeInvite, acceptInvite: desk.acceptInvite,
     pressure: desk.pressure,
     assist: desk.assist, assists: desk.assists, revokeAssist: desk.revokeAssist,
+    remarks: desk.remarks, decideRemark: desk.decideRemark,
   },
 } as const;
 

@@ -176,6 +176,8 @@ export const begin = {
     /** Null when the phone already holds the text with this hash. */
     questionnaire: v.nullable(questionnaire),
     oversight,
+    /** Who checks what she writes: WeChat (Tencent), when it is sent, or a person, later. Told before she types. */
+    remarkCheck: v.picklist(['wechat', 'person']),
     hotline: v.string(),
   }),
 };
@@ -185,6 +187,13 @@ export const answerValue = v.union([
   v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(20)),
 ]);
 export const answers = v.pipe(v.record(v.pipe(v.string(), v.regex(/^[A-Z]\d{1,2}[a-z]?$/)), answerValue), v.check((a) => Object.keys(a).length <= 40));
+
+/** Asks the platform about a text before it is sent with the answers; nothing is kept. A text against the rules is refused (`remark_risky`). */
+export const checkRemark = {
+  input: v.strictObject({ round: s.roundId, text: s.shortText(500) }),
+  /** Says that the check found nothing, without saying of whom. Null: a person will look at the text. */
+  output: v.strictObject({ checked: v.nullable(v.string()) }),
+};
 
 export const submit = {
   input: v.strictObject({
@@ -204,6 +213,8 @@ export const submit = {
     letter,
     assist,
     again,
+    /** What `checkRemark` said of the text among these answers. */
+    remarkChecked: v.optional(v.pipe(v.string(), v.maxLength(100))),
   }),
   output: v.strictObject({
     receipt: v.string(),
