@@ -8,7 +8,7 @@ export default defineAppConfig({
     { root: 'packages/merchant', pages: ['register/index', 'mine/index'] },
     {
       root: 'packages/desk',
-      pages: ['progress/index', 'review/index', 'posters/index', 'poster/index', 'invites/index', 'accept/index', 'pressure/index', 'assist/index'],
+      pages: ['progress/index', 'review/index', 'posters/index', 'poster/index', 'invites/index', 'accept/index', 'pressure/index', 'assist/index', 'remarks/index'],
     },
     { root: 'packages/about', pages: ['method/index', 'privacy/index', 'seals/index'] },
   ],

@@ -15,6 +15,7 @@ import { letterOf } from '../letters/makeLetters';
 import { demoAnswers } from './answers';
 import { demoCensus } from './census';
 import { codesBy, demoLetters, demoSample } from './letters';
+import { demoRemarks } from './remarks';
 import { chanceFrom, type Chance } from './random';
 
 const dayMs = 86_400_000;
@@ -103,7 +104,7 @@ export const sendAnswers = async (host: Host, round: DemoRound, now: Date, seed:
       // a community in two circles is answered once, for the first
       if (plan.circles.find(({ communities }) => communities.includes(community)) !== circle) continue;
       const count = Math.max(3, Math.round(each * (0.75 + 0.5 * chance.next())));
-      await host.database.as('survey').write((transaction) => sendFrom(host, round, { community, count, satisfied, codes: codes.get(community)! }, { chance, now, on: sharing(transaction) }));
+      await host.database.as('survey').write((transaction) => sendFrom(host, round, { community, count, satisfied, codes: codes.get(community)!, before: sent }, { chance, now, on: sharing(transaction) }));
       sent += count;
     }
   }
@@ -113,7 +114,7 @@ export const sendAnswers = async (host: Host, round: DemoRound, now: Date, seed:
 const sharing = (transaction: Handle): FunctionDatabase => ({ read: (work) => work(transaction), write: (work) => work(transaction) });
 
 const sendFrom = async (
-  host: Host, round: DemoRound, { community, count, satisfied, codes }: { community: string; count: number; satisfied: number; codes: readonly string[] },
+  host: Host, round: DemoRound, { community, count, satisfied, codes, before }: { community: string; count: number; satisfied: number; codes: readonly string[]; /** Answers sent so far. */ before: number },
   { chance, now, on }: { chance: Chance; now: Date; on: FunctionDatabase },
 ) => {
   let clock = new Date(round.opensAt);
@@ -129,11 +130,17 @@ const sendFrom = async (
       data: {
         submissionId: chance.uuid(), round: round.id, ticket: null, questionnaireHash: ruleHash(questionnaireA), community,
         ...(code === undefined ? {} : { letter: letterOf(code) }),
-        answers: demoAnswers(chance, questionnaireA, { source }, community, satisfied), seconds: 60 + 5 * chance.below(60),
+        answers: { ...demoAnswers(chance, questionnaireA, { source }, community, satisfied), ...remarkOf(before + i) }, seconds: 60 + 5 * chance.below(60),
       },
     }, `demo:${round.id}:${community}:${i}`);
     if (!reply.ok) throw new Error(`demonstration answer refused: ${reply.error.code} ${reply.error.field ?? ''}`);
   }
+};
+
+/** One answer in twelve has something to say, until all was said once. */
+const remarkOf = (n: number): Record<string, string> => {
+  const text = n % 12 === 0 ? demoRemarks[n / 12] : undefined;
+  return text === undefined ? {} : { [questionnaireA.remarkQuestion]: text };
 };
 
 const iso = (ms: number) => new Date(ms).toISOString();

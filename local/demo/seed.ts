@@ -1,7 +1,9 @@
 /** Fills an empty database with the demonstration. Production never calls this. Interrupted, it goes on at the next start. */
 import { countAges } from '../../cloudfunctions/clock/ages';
+import { showWaitingRemarks } from '../../cloudfunctions/clock/remarks';
 import { makeRelease, dueReleases } from '../../cloudfunctions/clock/release';
 import { sealRound } from '../../cloudfunctions/clock/seal';
+import { remarkOpener } from '../../cloudfunctions/runtime/remarkBox';
 import { codeFrom } from '../../domain/codes';
 import { addUp } from '../../database/queries/responses';
 import { outletColumns } from '../../database/outletRow';
@@ -39,6 +41,7 @@ export const seedDemo = async (host: Host, now: Date, outletsPerCircle: number, 
   const [, running] = demoRounds(now);
   await clock.write((db) => countAges(db, running.id, now));
   for (const due of await clock.read((db) => dueReleases(db, now))) await clock.write((db) => makeRelease(db, due, new Date(due.at)));
+  if (host.remarkKey) await showWaitingRemarks(clock, now, remarkOpener(host.remarkKey));
   await owner.updateTable('lz.setting').set({ value: JSON.stringify({ done: true, at: now.toISOString() }) }).where('key', '=', 'demo').execute();
 };
 

@@ -94,6 +94,8 @@ const journeys: Readonly<Partial<Record<CastTitle, readonly Stop[]>>> = {
   专班人员: [
     { name: 'desk-progress-district', page: 'packages/desk/progress/index' },
     { name: 'desk-invites', page: 'packages/desk/invites/index' },
+    { name: 'desk-remarks', page: 'packages/desk/remarks/index' },
+    { name: 'desk-remarks-refusing', page: 'packages/desk/remarks/index', then: (page) => button(page, /^不公开$/).click() },
     { name: 'desk-invites-make', page: 'packages/desk/invites/index', then: (page) => button(page, '发新的邀请码').click() },
   ],
   监督人员: [{ name: 'desk-pressure', page: 'packages/desk/pressure/index' }],

@@ -7,5 +7,6 @@ export const deskPages = {
   invites: '/packages/desk/invites/index',
   pressure: '/packages/desk/pressure/index',
   assist: '/packages/desk/assist/index',
+  remarks: '/packages/desk/remarks/index',
   accept: '/packages/desk/accept/index',
 } as const;

@@ -26,7 +26,7 @@ export const dutyName = (role: Role, street: { readonly name: string } | null): 
 /** What each role may do; none can open an answer. */
 export const roleDuties: Readonly<Record<Role, readonly string[]>> = {
   street: ['看本街道每个社区收了多少份问卷', '审核本街道的网点登记', '打印本街道各社区的海报', '做协助填写的链接'],
-  district: ['看全区每个社区收了多少份问卷', '审核全区的网点登记', '打印各社区的海报', '做协助填写的链接', '给同事发邀请码'],
+  district: ['看全区每个社区收了多少份问卷', '审核全区的网点登记', '打印各社区的海报', '做协助填写的链接', '看居民写的话（至少十条一批，不知道是谁）', '给同事发邀请码'],
   oversight: ['看「有人要求我怎么填」的反映：哪一天、哪个社区'],
 };
 

@@ -89,7 +89,7 @@ export function Asking({ filled, onLeave }: { filled: Draft; onLeave: () => void
       {refused}
       {screen.map((question) => (
         <QuestionView
-          key={question.id} question={question} value={filled.answers[question.id]} community={filled.community} unanswered={marking && open.has(question.id)} reversed={filled.reversed ?? false}
+          key={question.id} question={question} value={filled.answers[question.id]} community={filled.community} remarkCheck={filled.remarkCheck} unanswered={marking && open.has(question.id)} reversed={filled.reversed ?? false}
           onAnswer={(value) => keep((now) => withAnswer(now, question.id, value))}
           placedBy={placedBy(filled.way ?? null)} onCommunity={(community) => keep((now) => ({ ...withAnswer(now, question.id, community.code), community }))}
         />

@@ -5,7 +5,8 @@ import { a11y } from '../../components/a11y';
 import { MultipleChoice, SingleChoice } from '../../components/Choice/Group';
 import { TextArea } from '../../components/Field';
 import { Icon } from '../../components/Icon';
-import type { DraftCommunity } from '../../services/answers/draft';
+import type { Draft, DraftCommunity } from '../../services/answers/draft';
+import { remarkHint } from './remark';
 import { CommunityQuestion } from './CommunityQuestion';
 import { shownOptions } from './scale';
 
@@ -13,6 +14,8 @@ interface Props {
   readonly question: Question;
   readonly value: AnswerValue | undefined;
   readonly community: DraftCommunity;
+  /** Who checks what she writes. */
+  readonly remarkCheck: Draft['remarkCheck'];
   /** She was sent back here because it has no answer yet. */
   readonly unanswered: boolean;
   /** The scale runs from the other end. */
@@ -26,7 +29,7 @@ interface Props {
 export const idOf = (question: string) => `lz-question-${question}`;
 
 /** One question with its answers. */
-export function QuestionView({ question, value, community, unanswered, reversed, placedBy, onAnswer, onCommunity }: Props) {
+export function QuestionView({ question, value, community, remarkCheck, unanswered, reversed, placedBy, onAnswer, onCommunity }: Props) {
   const { text, hint, kind } = question;
   return (
     <View id={idOf(question.id)} className='lz-survey__question'>
@@ -41,7 +44,7 @@ export function QuestionView({ question, value, community, unanswered, reversed,
       {kind === 'text' && (
         <TextArea
           label='写在这里' optional longest={question.longest}
-          hint='请不要写姓名、电话、住址。写的话可能会有人审看，和您选的答案分开存放。'
+          hint={remarkHint(remarkCheck)}
           value={typeof value === 'string' ? value : ''} onChange={(words) => onAnswer(words === '' ? undefined : words)}
         />
       )}

@@ -7,8 +7,9 @@ import { Card } from '../../components/Card';
 import { Icon } from '../../components/Icon';
 import { Screen } from '../../components/Screen';
 import { HotlineButton } from '../../components/StateView';
-import type { Draft } from '../../services/answers/draft';
+import { remarkForWeChat, type Draft } from '../../services/answers/draft';
 import { PressureLink } from './PressureLink';
+import { remarkGoesOut } from './remark';
 
 interface Props {
   readonly filled: Draft;
@@ -53,6 +54,7 @@ export function Review({ filled, questions, open, refused, onJump, onBack, onLea
           </View>
         ))}
       </View>
+      {remarkForWeChat(filled, filled.answers) && <View className='lz-mute'>{remarkGoesOut}</View>}
       <PressureLink filled={filled} />
       <HotlineButton />
     </Screen>

@@ -35,6 +35,8 @@ export interface Draft {
   readonly way?: Way | null;
   /** Who receives 「有人要求我怎么填」; absent in what older versions kept. */
   readonly oversight?: Begun['oversight'];
+  /** Who checks what she writes, as she was told before she wrote it; absent in what older versions kept. */
+  readonly remarkCheck?: Begun['remarkCheck'];
   /** What was sent under `submissionId`, or null. */
   readonly sent: string | null;
   /** Why the server did not take it, until she changes something. */
@@ -48,7 +50,7 @@ export function startDraft(begun: Begun, community: DraftCommunity, own: Pick<Dr
   const questionnaire = begun.questionnaire as unknown as Questionnaire;
   const where = questionnaire.questions.find(({ kind }) => kind === 'community');
   return {
-    submissionId: uuid(), round: begun.round, ticket: begun.ticket, hash: begun.hash, questionnaire, community, oversight: begun.oversight,
+    submissionId: uuid(), round: begun.round, ticket: begun.ticket, hash: begun.hash, questionnaire, community, oversight: begun.oversight, remarkCheck: begun.remarkCheck,
     answers: where ? { [where.id]: community.code } : {},
     at: questionnaire.questions[0]?.id ?? null, startedAt: Date.now(), sent: null, refused: null, ...own,
   };
@@ -60,7 +62,9 @@ export function renewDraft(old: Draft, begun: Begun): Draft {
   const questions = new Set(fresh.questionnaire.questions.map(({ id }) => id));
   const kept = Object.fromEntries(Object.entries(old.answers).filter(([id]) => questions.has(id)));
   const wrong = new Set(problemsOf(fresh.questionnaire, kept, fresh.round, new Set([old.community.code])).map(({ question }) => question));
-  return { ...fresh, answers: Object.fromEntries(Object.entries(kept).filter(([id]) => !wrong.has(id))), startedAt: old.startedAt };
+  // what she wrote goes to nobody of whom she was not told before
+  const remarkCheck = kept[fresh.questionnaire.remarkQuestion] === undefined ? fresh.remarkCheck : old.remarkCheck;
+  return { ...fresh, answers: Object.fromEntries(Object.entries(kept).filter(([id]) => !wrong.has(id))), startedAt: old.startedAt, remarkCheck };
 }
 
 /** The draft after a question was answered; `undefined` takes the answer back. */
@@ -79,6 +83,12 @@ export const openOf = ({ questionnaire, answers, round, community }: Draft): str
 export function contentOf({ questionnaire, answers, round, community }: Draft): { answers: Answers; content: string } {
   const clean = cleanAnswers(questionnaire, answers, round);
   return { answers: clean, content: JSON.stringify([community.code, clean]) };
+}
+
+/** What she wrote in her own words, if WeChat is to check it before it is sent. */
+export function remarkForWeChat({ questionnaire: { remarkQuestion }, remarkCheck }: Draft, answers: Answers): { question: string; text: string } | null {
+  const text = answers[remarkQuestion];
+  return remarkCheck === 'wechat' && typeof text === 'string' ? { question: remarkQuestion, text } : null;
 }
 
 /** The grace time is over too: nobody takes this draft any more. */

@@ -18,30 +18,36 @@ jest.mock('@tarojs/taro', () => ({
 // the stand-ins above and below must be there before the real modules are read
 const load = <T extends object>(path: string) => jest.requireActual<T>(path);
 
-type Sent = { submissionId: string; round: string; answers: Record<string, unknown>; seconds: number };
+type Sent = { submissionId: string; round: string; answers: Record<string, unknown>; seconds: number; remarkChecked?: string };
 const sent: Sent[] = [];
 let server: (input: Sent) => Promise<Reply<Output<'survey.submit'>>>;
+const checks: unknown[] = [];
+let check: () => Promise<Reply<Output<'survey.checkRemark'>>>;
 jest.mock('../call', () => ({
-  call: (_action: string, input: Sent) => {
+  call: (action: string, input: Sent) => {
+    if (action === 'survey.checkRemark') {
+      checks.push(input);
+      return check();
+    }
     sent.push(input);
     return server(input);
   },
 }));
 
 const { answered } = load<typeof import('./answered')>('./answered');
-const { draft, startDraft, withAnswer } = load<typeof import('./draft')>('./draft');
+const { draft, renewDraft, startDraft, withAnswer } = load<typeof import('./draft')>('./draft');
 const { deliver, outbox, submit } = load<typeof import('./outbox')>('./outbox');
 const { clearAnswers } = load<typeof import('./clear')>('./clear');
 
 const secret = 'abcdefghjkmnpqrstvwx';
 const takes = async () => ({ ok: true as const, data: { receipt: 'AAAA-BBBB-CCCC', checkCode: 'LZ1.a-round', sealedBy: '2030-01-02T00:00:00.000Z', round: { id: 'a-round', title: '本轮', releaseAt: '2030-01-03T00:00:00.000Z' } } });
 const fails = (code: ErrorCode, field?: string) => async () => ({ ok: false as const, error: errorOf(code, field) });
-const filled = (): Draft => {
-  const begun = {
-    round: { id: 'a-round', title: '本轮', source: 'open', closesAt: '2030-01-01T00:00:00.000Z', acceptedUntil: '2030-01-02T00:00:00.000Z', demo: true },
-    ticket: 'ticket', hash: 'f'.repeat(64), questionnaire: rule, hotline: '12345',
-  } as unknown as Output<'survey.begin'>;
-  const fresh = withAnswer(startDraft(begun, { code: '620602001001', name: '南苑社区' }, { secret, reversed: true, way: null }), 'A2', '70-79');
+const begunWith = (more: object = {}) => ({
+  round: { id: 'a-round', title: '本轮', source: 'open', closesAt: '2030-01-01T00:00:00.000Z', acceptedUntil: '2030-01-02T00:00:00.000Z', demo: true },
+  ticket: 'ticket', hash: 'f'.repeat(64), questionnaire: rule, hotline: '12345', ...more,
+}) as unknown as Output<'survey.begin'>;
+const filled = (more: object = {}): Draft => {
+  const fresh = withAnswer(startDraft(begunWith(more), { code: '620602001001', name: '南苑社区' }, { secret, reversed: true, way: null }), 'A2', '70-79');
   draft.set(fresh);
   return fresh;
 };
@@ -49,6 +55,7 @@ const filled = (): Draft => {
 beforeEach(() => {
   clearAnswers();
   sent.length = 0;
+  checks.length = 0;
 });
 
 describe('an answer on its way', () => {
@@ -123,5 +130,69 @@ describe('an answer on its way', () => {
     };
     await submit(filled());
     expect([answered.get(), draft.get(), outbox.get()]).toEqual([null, null, null]);
+  });
+});
+
+describe('what she wrote in her own words', () => {
+  const text = '巷口想要一个修鞋摊';
+  const written = (more: object = { remarkCheck: 'wechat' }) => {
+    const one = withAnswer(filled(more), 'A18', text);
+    draft.set(one);
+    return one;
+  };
+  const passes = async () => ({ ok: true as const, data: { checked: 'a word' } });
+
+  it('is checked before it is sent, and WeChat’s word goes with it', async () => {
+    [check, server] = [passes, takes];
+    await submit(written());
+    expect(checks).toEqual([{ round: 'a-round', text }]);
+    expect(sent).toMatchObject([{ answers: { A18: text }, remarkChecked: 'a word' }]);
+  });
+
+  it('comes back to be changed or left out when it is against the rules; nothing is sent and nothing lost', async () => {
+    [check, server] = [fails('remark_risky'), takes];
+    await submit({ ...written(), at: null });
+    expect([sent, outbox.get()]).toEqual([[], null]);
+    expect(draft.get()).toMatchObject({ at: 'A18', answers: { A2: '70-79', A18: text }, refused: { code: 'remark_risky', field: 'A18' } });
+    await submit(withAnswer(draft.get()!, 'A18', undefined));
+    expect(checks).toHaveLength(1);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]!.answers).not.toHaveProperty('A18');
+  });
+
+  it.each<[string, typeof check]>([['fails', fails('internal')], ['is not sure', async () => ({ ok: true, data: { checked: null } })]])('goes without a word where the check %s', async (_, answer) => {
+    [check, server] = [answer, takes];
+    await submit(written());
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).not.toHaveProperty('remarkChecked');
+  });
+
+  it('is checked once, however often the answer is sent', async () => {
+    [check, server] = [passes, fails('timeout')];
+    await submit(written());
+    server = takes;
+    await deliver();
+    expect(checks).toHaveLength(1);
+    expect(sent.map(({ remarkChecked }) => remarkChecked)).toEqual(['a word', 'a word']);
+  });
+
+  it.each([['a person checks', { remarkCheck: 'person' }], ['she was told nothing', {}]])('goes to no platform where %s', async (_, told) => {
+    server = takes;
+    await submit(written(told));
+    expect(checks).toEqual([]);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('goes to no platform of which she was told only after she wrote it', async () => {
+    server = takes;
+    await submit(renewDraft(written({ remarkCheck: 'person' }), begunWith({ remarkCheck: 'wechat' })));
+    expect(checks).toEqual([]);
+    expect(renewDraft(filled({ remarkCheck: 'person' }), begunWith({ remarkCheck: 'wechat' })).remarkCheck).toBe('wechat');
+  });
+
+  it('leaves nothing on a phone that was cleared during the check', async () => {
+    [check, server] = [async () => { clearAnswers(); return passes(); }, takes];
+    await submit(written());
+    expect([sent, draft.get(), outbox.get()]).toEqual([[], null, null]);
   });
 });

@@ -12,7 +12,7 @@ import { observable } from '../observable';
 import { remembered } from '../remembered';
 import { addAnswered } from './answered';
 import { withdrawHashOf } from './withdrawal';
-import { contentOf, draft, type Draft, type DraftCommunity } from './draft';
+import { contentOf, draft, remarkForWeChat, type Draft, type DraftCommunity } from './draft';
 import { slip } from './slip';
 import { shownOf, way, whoseOf, type Way } from './way';
 
@@ -20,6 +20,8 @@ export interface Waiting {
   readonly submission: Input<'survey.submit'>;
   readonly round: Draft['round'];
   readonly community: DraftCommunity;
+  /** What WeChat is still to check before it is sent; absent in what older versions kept. */
+  readonly unchecked?: { readonly question: string; readonly text: string } | null;
   /** Stays on the phone. */
   readonly secret?: string | null;
   readonly way?: Way | null;
@@ -47,7 +49,7 @@ export async function submit(filled: Draft): Promise<void> {
         submissionId, round: filled.round.id, ticket: filled.ticket, questionnaireHash: filled.hash, community: filled.community.code, answers, seconds, reversed: filled.reversed ?? false,
         ...(filled.secret ? { withdrawHash: withdrawHashOf(filled.round.id, filled.secret) } : {}), ...shownOf(filled.way ?? null),
       },
-      round: filled.round, community: filled.community, secret: filled.secret ?? null, way: filled.way ?? null, own: answers[filled.questionnaire.fillerQuestion] === 'self', error: null,
+      unchecked: remarkForWeChat(filled, answers), round: filled.round, community: filled.community, secret: filled.secret ?? null, way: filled.way ?? null, own: answers[filled.questionnaire.fillerQuestion] === 'self', error: null,
     });
   }
   await deliver();
@@ -65,9 +67,11 @@ export function deliver(): Promise<void> {
 }
 
 async function tryOnce(): Promise<void> {
-  const waiting = outbox.refresh();
-  if (waiting === null) return;
+  const found = outbox.refresh();
+  if (found === null) return;
   sending.set(true);
+  const waiting = await checked(found);
+  if (waiting === null) return;
   const reply = await call('survey.submit', waiting.submission);
   // cleared by the person meanwhile: then the phone must not remember it either
   if (outbox.refresh()?.submission.submissionId !== waiting.submission.submissionId) return;
@@ -76,6 +80,25 @@ async function tryOnce(): Promise<void> {
   if (error.code === 'already_answered') return settle(waiting, null);
   if (mayPass(error)) outbox.set({ ...waiting, error: { code: error.code, say: error.say } });
   else giveBack(waiting, error);
+}
+
+/**
+ * With WeChat's word on what she wrote. Null: she is to look at it again, or cleared her phone meanwhile. An answer does not wait for
+ * the check: where it fails, a person looks at the text later.
+ */
+async function checked(waiting: Waiting): Promise<Waiting | null> {
+  const { unchecked, submission } = waiting;
+  if (!unchecked) return waiting;
+  const reply = await call('survey.checkRemark', { round: submission.round, text: unchecked.text });
+  if (outbox.refresh()?.submission.submissionId !== submission.submissionId) return null;
+  if (reply.ok) {
+    const ready: Waiting = { ...waiting, unchecked: null, submission: reply.data.checked === null ? submission : { ...submission, remarkChecked: reply.data.checked } };
+    outbox.set(ready);
+    return ready;
+  }
+  if (reply.error.code !== 'remark_risky') return waiting;
+  giveBack(waiting, { ...reply.error, field: unchecked.question });
+  return null;
 }
 
 /** Not the answer's fault: it waits. */
