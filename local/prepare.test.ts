@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { showWaitingRemarks } from '../cloudfunctions/clock/remarks';
 import { tick } from '../cloudfunctions/clock/tick';
+import { remarkKeysFrom, remarkOpener, remarkReader } from '../cloudfunctions/runtime/remarkBox';
 import { secretsFrom } from '../cloudfunctions/runtime/secrets';
 import { migrate, readMigrations } from '../database/migrate';
 import { ruleHash, seedPlaces, seedRules } from '../database/seed';
@@ -67,5 +69,39 @@ describe('a database from before answers were sealed', () => {
     const { released } = await tick(old.database.as('clock'), new Date('2026-11-22T00:00:00Z'));
     expect(released).toEqual(['old final']);
     expect(await one(`select (cell->>'n')::int as n from lz.release_cell c join lz.release e on e.id = c.release_id where e.kind = 'final' and c.place_kind = 'circle' and c.place_id = 'dongdajie' and c.source = 'open'`)).toBe(36);
+  });
+});
+
+describe('a database from before texts were sealed', () => {
+  const key = Buffer.alloc(32, 5);
+  let old: TestDatabase;
+  beforeAll(async () => { old = await openTestDatabase(); }, 60_000);
+  afterAll(() => old.close());
+
+  test('is brought up to date: texts that were settled and one that waits in the inbox are sealed by the first clock, and shown', async () => {
+    const { database } = old;
+    const { owner } = database;
+    await migrate(database, readMigrations(migrationsFolder).filter(({ name }) => name < '0005'));
+    await seedRules(database, [questionnaireA, method]);
+    await seedPlaces(database, divisions, plan);
+    await sql`insert into lz.round (id, title, questionnaire_hash, method_hash, source, opens_at, closes_at, grace_hours, releases)
+      values ('old', 'an old round', ${ruleHash(questionnaireA)}, ${ruleHash(method)}, 'open', '2026-11-10T00:00:00Z', '2026-11-20T00:00:00Z', 24, '[]')`.execute(owner);
+    await sql`insert into lz.remark (round_id, text) select 'old', '从前写的 ' || i from generate_series(1, 11) i`.execute(owner);
+    await sql`insert into lz.response_inbox (leaf, salt, withdraw_hash, round_id, community_code, age_band, eligible, source, mode, proxy, questionnaire_hash, answers, seconds, reversed, remark)
+      values (sha256('leaf'), 'salt', sha256('secret'), 'old', '620602001001', '70-79', true, 'open', 'self', false, ${ruleHash(questionnaireA)}, '{}', 60, false, '从前写的 12')`.execute(owner);
+
+    await prepareDatabase(database);
+    const later = new Date('2026-11-22T00:00:00Z');
+    const clock = database.as('clock');
+    await showWaitingRemarks(clock, new Date('2026-11-18T04:00:00Z'), remarkOpener(key));
+    const plain = async () => (await sql<{ n: number }>`select count(*)::int as n from lz.remark where text like '从前%'`.execute(owner)).rows[0]!.n;
+    expect(await plain()).toBe(0);
+    await tick(clock, later);
+    expect((await showWaitingRemarks(clock, later, remarkOpener(key))).shown).toEqual(['old']);
+    expect(await plain()).toBe(0);
+    const reader = remarkReader(remarkKeysFrom(key).deskKey);
+    const shown = await owner.selectFrom('lz.remark_shown').selectAll().execute();
+    expect(shown.map(({ text, place }) => reader.read({ round: 'old', batch: 1, place }, text)).sort()).toEqual(Array.from({ length: 12 }, (_, i) => `从前写的 ${i + 1}`).sort());
+    expect(new Set(shown.map(({ state }) => state))).toEqual(new Set(['held']));
   });
 });

@@ -223,3 +223,22 @@ describe('arguments', () => {
     expect(() => read(...args)).toThrow('用法：npm run x');
   });
 });
+
+describe('the keys of residents’ texts', () => {
+  const lines = (out: string) => Object.fromEntries([...out.matchAll(/^ {2}(LZ_\w+)=([0-9a-f]{64})$/gm)].map(([, name, value]) => [name!, value!]));
+
+  test('are made anew where none is given, and nothing is written down', async () => {
+    const [one, two] = [await run('fresh-keys', 'remarkKeys'), await run('fresh-keys', 'remarkKeys')];
+    expect([one.code, one.error]).toEqual([0, '']);
+    expect(Object.keys(lines(one.out))).toEqual(['LZ_REMARK_KEY', 'LZ_REMARK_PUBLIC_KEY', 'LZ_REMARK_DESK_KEY']);
+    expect(lines(one.out)).not.toEqual(lines(two.out));
+    expect(readdirSync(folder)).not.toContain('fresh-keys');
+  });
+
+  test('follow from a given one; one that is no key is refused in a sentence', async () => {
+    const { out } = await run('fresh-keys', 'remarkKeys');
+    const again = await runWith({ LZ_REMARK_KEY: lines(out).LZ_REMARK_KEY! }, 'fresh-keys', 'remarkKeys');
+    expect(lines(again.out)).toEqual(lines(out));
+    expect(await runWith({ LZ_REMARK_KEY: 'short' }, 'fresh-keys', 'remarkKeys')).toMatchObject({ code: 1, error: expect.stringContaining('LZ_REMARK_KEY 读不懂') as string });
+  });
+});

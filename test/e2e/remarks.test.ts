@@ -5,6 +5,7 @@ import { axe, layout, leastOf } from '../support/pageCheck';
 import { withPhones } from '../support/phone';
 import { answerAll, beginSurvey, grandmother, nextScreen } from '../support/questionnaire';
 import { button, elderMode, field, gone, heading, link, seen, textOf, words } from '../support/screen';
+import { errorOf } from '../../types/errors';
 import { visitor } from '../support/serverProcess';
 import { valueOf } from '../support/world';
 
@@ -32,6 +33,49 @@ test.each([['normal', false], ['elder', true]] as const)('%s: a resident is told
   await seen(words(page, /回执/));
   // there is no platform here, so none is asked
   expect(actions).not.toContain('survey.checkRemark');
+});
+
+/** The same pages where WeChat is the platform: its replies put in the server's place. */
+const asInWeChat = async (page: Page, verdicts: readonly object[]) => {
+  const checks: unknown[] = [];
+  await page.route('**/api/survey', async (route) => {
+    const { action, data } = route.request().postDataJSON() as { action: string; data: unknown };
+    if (action === 'checkRemark') {
+      checks.push(data);
+      return route.fulfill({ json: verdicts[checks.length - 1] });
+    }
+    if (action !== 'begin') return route.continue();
+    const response = await route.fetch();
+    const reply = (await response.json()) as { data: object };
+    return route.fulfill({ response, json: { ...reply, data: { ...reply.data, remarkCheck: 'wechat' } } });
+  });
+  return checks;
+};
+
+test.each([['normal', false], ['elder', true]] as const)('%s, in WeChat: that Tencent checks is said before she types; a text against the rules comes back, and nothing else is lost', async (mode, elder) => {
+  const { page, shoot } = await phones.open(demo.url);
+  const checks = await asInWeChat(page, [{ ok: false, error: errorOf('remark_risky') }, { ok: true, data: { checked: null } }]);
+  await page.goto(`${demo.url}/s/${demo.scene}`);
+  await seen(words(page, '南苑社区'));
+  if (elder) await elderMode(page);
+  await beginSurvey(page);
+  await answerAll(page, grandmother, '还有什么想说的');
+  await seen(words(page, /连同您的微信身份交给微信（腾讯）做内容检查/));
+  await field(page, /写在这里/).fill('一句不该说的话');
+  expect([...(await axe(page)), ...(await layout(page, leastOf(elder)))]).toEqual([]);
+  await shoot(`remark-wechat-${mode}`);
+  expect(checks).toEqual([]);
+  await nextScreen(page);
+  await seen(words(page, '最后一题写的话，提交时会交给微信（腾讯）做内容检查。'));
+  await button(page, '提交').click();
+  await seen(words(page, /没有通过微信的内容检查/));
+  expect(await field(page, /写在这里/).inputValue()).toBe('一句不该说的话');
+  await shoot(`remark-risky-${mode}`);
+  await field(page, /写在这里/).fill('巷口想要一个修鞋摊');
+  await button(page, '改好了').click();
+  await button(page, '提交').click();
+  await seen(words(page, /回执/));
+  expect(checks).toEqual([{ round: 'demo-running', text: '一句不该说的话' }, { round: 'demo-running', text: '巷口想要一个修鞋摊' }]);
 });
 
 test.each([['normal', false], ['elder', true]] as const)('%s: the district looks at a batch, lets one be public and hides another for a reason', async (mode, elder) => {

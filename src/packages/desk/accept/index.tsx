@@ -61,7 +61,7 @@ export default function AcceptPage() {
         <Duties title={roleWords.street} list={roleDuties.street} />
         <Duties title={roleWords.district} list={roleDuties.district} />
         <Duties title={roleWords.oversight} list={roleDuties.oversight} />
-        <View className='lz-mute'>是哪一种，由邀请码定。哪一种都看不到任何一份答卷写了什么。</View>
+        <View className='lz-mute'>是哪一种，由邀请码定。哪一种都看不到任何一份答卷是怎么答的。</View>
       </Card>
       <HotlineButton />
     </Screen>

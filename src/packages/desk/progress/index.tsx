@@ -58,7 +58,7 @@ function Found({ progress, reload }: { progress: Progress; reload: () => void })
       {only ? <Table rows={only.rows} title={only.name} asOf={progress.asOf} /> : <Streets streets={streets} asOf={progress.asOf} />}
       <View className='lz-mute'>快慢按这一轮过去了多少时间算：收到应有份数的九成是正常，不到六成是落后，中间是偏慢。这两条线是项目定的。</View>
       <View className='lz-mute'>{agesNote}</View>
-      <View className='lz-mute'>只显示份数。街道和区里都看不到任何一份答卷写了什么。</View>
+      <View className='lz-mute'>只显示份数。街道和区里都看不到任何一份答卷是怎么答的。</View>
       <Entries progress={progress} />
     </>
   );
