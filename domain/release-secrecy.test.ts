@@ -166,6 +166,13 @@ describe('an attacker who takes published figures from each other', () => {
     }), { numRuns: 250 });
   });
 
+  test('finds nothing where of ten withdrawn answers one had said 不清楚', () => {
+    const person = (change: Partial<Person>): Person => ({ community: 'a', source: 'drawn', ageBand: '35-49', filler: 'self', flagged: false, A6: 'satisfied', child: false, came: 0, left: 2, ...change });
+    const some = (n: number, change: Partial<Person>) => Array.from({ length: n }, () => person(change));
+    const one: Round = { communities, circles: [], releases: 2, people: [...some(1, { A6: 'unclear', left: 1 }), ...some(10, {}), ...some(9, { flagged: true, left: 1 }), ...some(20, { flagged: true }), ...some(1, { source: 'open' })] };
+    expect(attack(one, knownSets(one, publish(one)), ({ A6 }) => (A6 === 'unclear' ? 0 : 1))).toBeNull();
+  });
+
   test('is able to: he finds the three that a naive release gives away', () => {
     const people = [30, 3].flatMap((n, i) => Array.from({ length: n }, (): Person => ({ community: 'ab'[i]!, source: 'drawn', ageBand: '35-49', filler: 'self', flagged: false, A6: 'satisfied', child: false, came: 0, left: 1 })));
     const naive: Known[] = [{ name: 'circle', members: new Set(people.keys())}, { name: 'community', members: new Set(people.slice(3).keys())}];

@@ -19,12 +19,20 @@ export interface Splits {
   has(place: Place, name: string): boolean;
 }
 
-/** Withdrawn answers by the batch they came in: earlier figures hold them still, later ones do not. */
+/**
+ * Withdrawn answers by the batch they came in: earlier figures hold them still, later ones do not. What they said is gone, whether they
+ * gave a score too; so of a batch as many count as scored as must have: what the last release counted and is missing now, less all
+ * that were withdrawn from the other batches.
+ */
 const withdrawnIn = (scene: Scene): (Count & { readonly batch: string })[] =>
-  [...scene.states.values()].filter(({ renewed }) => renewed).flatMap(({ id, block, cuts }) => cuts.slice(0, -1).flatMap((_, batch) => {
-    const { gone } = sumOf(block.communities.map((code) => asCell(scene.count.batchesOf(code, scene.source)[batch]!)));
-    return gone > 0 ? [{ n: gone, scored: gone, batch: `${id} ${batch}` }] : [];
-  }));
+  [...scene.states.values()].filter(({ renewed }) => renewed).flatMap(({ id, block, cuts }) => {
+    const before = scene.count.input.previous.find((one) => one.id === id && one.source === scene.source);
+    if (!before) return [];
+    const batches = cuts.slice(0, -1).map((_, batch) => sumOf(block.communities.map((code) => asCell(scene.count.batchesOf(code, scene.source)[batch]!))));
+    const missing = before.count.scored - batches.reduce((sum, { scored }) => sum + scored, 0);
+    const all = batches.reduce((sum, { gone }) => sum + gone, 0);
+    return batches.flatMap(({ gone }, batch) => (gone > 0 ? [{ n: gone, scored: Math.max(0, missing - (all - gone)), batch: `${id} ${batch}` }] : []));
+  });
 
 /** S7 of disclosure.ts: flags first, then modes, then questions; of modes as much as may appear. */
 export function splitsOf(scene: Scene, whole: readonly Place[], withFlags: boolean): Splits {
