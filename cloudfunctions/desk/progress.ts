@@ -15,7 +15,8 @@ import { scopeOf } from './scope';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-const total = (rows: readonly { answered: number; target: number; lastDay: number }[]) => ({
+const total = (rows: readonly { answered: number; beside: number; target: number; lastDay: number }[]) => ({
+  beside: rows.reduce((n, row) => n + row.beside, 0),
   answered: rows.reduce((n, row) => n + row.answered, 0),
   target: rows.reduce((n, row) => n + row.target, 0),
   lastDay: rows.reduce((n, row) => n + row.lastDay, 0),
@@ -58,21 +59,22 @@ const targetFrom = async (round: RoundRow, targets: ReadonlyMap<string, number>,
   if (method === null) return 'round';
   const { of, planned } = await memo(`targets:${round.id}`, hourMs, async () => targetsOf({ source: round.source, circles: round.definition?.circles ?? [], census, method }));
   if (![...targets].every(([community, target]) => target === of(community))) return 'round';
-  return planned ? 'census' : 'method';
+  return planned && census ? 'census' : 'method';
 };
 
 /** The furthest behind first, so that the first line is where to go today. */
 const rowsOf = async (round: RoundRow, targets: ReadonlyMap<string, number>, streets: readonly StreetWithCommunities[], { db, now }: Context): Promise<Progress['streets']> => {
   const yesterday = shanghaiDay(now.getTime() - dayMs);
-  const counts = new Map((await answeredByCommunity(db, round.id, yesterday)).map((row) => [row.community_code, row]));
+  const counts = await answeredByCommunity(db, round.id, yesterday);
+  const of = (code: string, own: boolean) => counts.find((row) => row.community_code === code && (row.source === round.source) === own);
   const ages = await shownAges(db, round.id);
   const expected = expectedShare({ opensAt: Date.parse(round.opens_at), closesAt: Date.parse(round.closes_at) }, now.getTime());
   return streets.map((street) => {
     const rows = street.communities.flatMap(({ code, name }): ProgressRow[] => {
       const target = targets.get(code);
       if (target === undefined) return [];
-      const answered = counts.get(code)?.answered ?? 0;
-      return [{ community: { code, name }, answered, target, lastDay: Math.max(0, counts.get(code)?.onDay ?? 0), pace: paceOf({ answered, target }, expected), ages: ages.get(code) ?? null }];
+      const answered = of(code, true)?.answered ?? 0;
+      return [{ community: { code, name }, answered, target, lastDay: Math.max(0, of(code, true)?.onDay ?? 0), beside: of(code, false)?.answered ?? 0, pace: paceOf({ answered, target }, expected), ages: ages.get(code) ?? null }];
     });
     rows.sort((a, b) => a.answered / Math.max(1, a.target) - b.answered / Math.max(1, b.target));
     return { code: street.code, name: street.name, ...total(rows), ages: sumShown(rows.map((row) => row.ages)), rows };

@@ -65,27 +65,6 @@ create function lz.remarks_waiting(p_round text) returns table (waiting integer,
   language sql stable security definer set search_path = lz, pg_temp as
 $$ select nullif(count(*)::integer / 10 * 10, 0), coalesce(bool_or(r.closed), false) from remark r where r.round_id = p_round $$;
 
--- A purge takes the texts that were shown along with those that wait.
-create or replace function lz.begin_purge(p_round text, p_at timestamptz, p_body jsonb, p_leaf bytea) returns void language plpgsql as $$
-begin
-  insert into lz.purge (round_id, at, body, leaf) values (p_round, p_at, p_body, p_leaf);
-  insert into lz.leaf (round_id, position, leaf) select p_round, max(position) + 1, p_leaf from lz.leaf where round_id = p_round;
-  delete from lz.remark where round_id = p_round;
-  delete from lz.remark_shown where round_id = p_round;
-  delete from lz.remark_batch where round_id = p_round;
-  delete from lz.age_count where round_id = p_round;
-end $$;
-
-create or replace function lz.only_whole() returns trigger language plpgsql as $$
-begin
-  if exists (select from lz.response where round_id = new.round_id and (answers is not null or salt is not null))
-    or exists (select from lz.remark where round_id = new.round_id) or exists (select from lz.remark_shown where round_id = new.round_id)
-    or not exists (select from lz.leaf where round_id = new.round_id and leaf = new.leaf) then
-    raise exception 'lz_purge: something was left';
-  end if;
-  return null;
-end $$;
-
 revoke execute on all functions in schema lz from public;
 grant select, update (text, closed) on lz.remark to lz_clock;
 grant select on lz.remark_batch to lz_clock;

@@ -23,10 +23,10 @@ export const answeredIn = async (db: Handle, round: string, communities: readonl
   return row.n;
 };
 
-/** Per community: all so far, and on one day. */
+/** Per community and source: all so far, and on one day. */
 export const answeredByCommunity = (db: Handle, round: string, day: string) =>
-  db.selectFrom('lz.answered').select(['community_code', sql<number>`sum(answered)`.as('answered'), sql<number>`coalesce(sum(answered) filter (where day = ${day}), 0)`.as('onDay')])
-    .where('round_id', '=', round).groupBy('community_code').execute();
+  db.selectFrom('lz.answered').select(['community_code', 'source', sql<number>`sum(answered)`.as('answered'), sql<number>`coalesce(sum(answered) filter (where day = ${day}), 0)`.as('onDay')])
+    .where('round_id', '=', round).groupBy(['community_code', 'source']).execute();
 
 /** When this round's next (or, if all are past, last) figures are shown. */
 export const releaseAtOf = (round: Pick<RoundRow, 'releases' | 'closes_at'>, now: Date): string => {

@@ -28,8 +28,8 @@ test('progress counts answers per community, names the furthest behind first, an
 test('progress says how the round asks, and where its targets stand', async () => {
   expect(valueOf(await world.call('street', 'desk.progress', {})).round).toMatchObject({ id: 'running', source: 'open', targetFrom: 'round' });
   const at = (days: number) => new Date(noon.getTime() + days * 86_400_000);
-  const written = { id: 'later', title: '后一轮', source: 'drawn' as const, opensAt: instant(at(6).toISOString()), closesAt: instant(at(16).toISOString()), communities: [nanyuan], releases: [{ kind: 'final' as const, at: instant(at(18).toISOString()) }] };
-  expect(await addRound(world.host, written, noon)).toMatchObject({ added: {} });
+  const written = { id: 'later', title: '后一轮', source: 'drawn' as const, sample: { from: 'external' as const, who: '上级统计部门' }, opensAt: instant(at(6).toISOString()), closesAt: instant(at(16).toISOString()), communities: [nanyuan], releases: [{ kind: 'final' as const, at: instant(at(18).toISOString()) }] };
+  expect((await addRound(world.host, written, noon)).added).not.toBeNull();
   world.setNow(at(7));
   expect(valueOf(await world.call('street', 'desk.progress', {})).round).toMatchObject({ id: 'later', source: 'drawn', targetFrom: 'method' });
 });
@@ -37,7 +37,7 @@ test('progress says how the round asks, and where its targets stand', async () =
 test('progress says where targets stand that a census table shares out', async () => {
   const at = (days: number) => instant(new Date(noon.getTime() + days * 86_400_000).toISOString());
   await world.host.database.owner.transaction().execute((tx) => addRule(tx, census({ status: '待核' })));
-  const { added } = await addRound(world.host, { id: 'shared-out', title: '抽样轮', source: 'drawn', census: '2026', opensAt: at(40), closesAt: at(50), communities: 'all', releases: [{ kind: 'final', at: at(52) }] }, noon);
+  const { added } = await addRound(world.host, { id: 'shared-out', title: '抽样轮', source: 'drawn', sample: { from: 'external', who: '上级统计部门' }, census: '2026', opensAt: at(40), closesAt: at(50), communities: 'all', releases: [{ kind: 'final', at: at(52) }] }, noon);
   world.setNow(new Date(at(41)));
   const { round, target } = valueOf(await world.call('district', 'desk.progress', {}));
   expect(round).toMatchObject({ id: 'shared-out', targetFrom: 'census' });

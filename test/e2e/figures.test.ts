@@ -141,7 +141,7 @@ test('letters stand beside the figure, with the rate of answers and who drew the
     await route.fulfill({ response: reply, json: body });
   });
   await page.goto(pageOf('dongdajie', closed));
-  await seen(words(page, '寄出 400 封信，送到 371 封，答了 210 封，回答率 56.6%（按送到的算）。'));
+  await seen(words(page, '寄出 400 封信，送到 371 封，答了约 210 封，回答率约 57%（按送到的算）。'));
   await seen(words(page, /名单是外部名单/));
   await shoot('figure-letters');
 });

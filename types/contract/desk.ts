@@ -10,7 +10,10 @@ const summedAges = v.nullable(v.strictObject({ ...ageCount, communities: s.count
 
 export const progressRow = v.strictObject({
   community: v.strictObject({ code: s.communityCode, name: v.string() }),
+  /** Of the round's own source: what the target is for. */
   answered: s.count,
+  /** Of the other one: by the poster, in a round with letters. */
+  beside: s.count,
   target: s.count,
   lastDay: s.count,
   /** 够了 · 正常 · 偏慢 · 落后: against where the round should be by now. */
@@ -30,10 +33,11 @@ export const progress = {
       targetFrom: v.picklist(['method', 'census', 'round']),
     })),
     answered: s.count,
+    beside: s.count,
     target: s.count,
     lastDay: s.count,
     behind: s.count,
-    streets: v.array(v.strictObject({ code: s.streetCode, name: v.string(), answered: s.count, target: s.count, lastDay: s.count, ages: summedAges, rows: v.array(progressRow) })),
+    streets: v.array(v.strictObject({ code: s.streetCode, name: v.string(), answered: s.count, beside: s.count, target: s.count, lastDay: s.count, ages: summedAges, rows: v.array(progressRow) })),
     /** Of all the communities above. */
     ages: summedAges,
     waiting: s.count,

@@ -67,7 +67,7 @@ describe('what stands beside a figure', () => {
   });
   it('counts letters, with the rate of answers among those that arrived', () => {
     const said = letterWords(cell({ letters: { issued: 400, delivered: 380, answered: 190 } }));
-    expect(said).toBe('寄出 400 封信，送到 380 封，答了 190 封，回答率 50.0%（按送到的算）。没有答的人怎么想，不知道。');
+    expect(said).toBe('寄出 400 封信，送到 380 封，答了约 190 封，回答率约 50%（按送到的算）。没有答的人怎么想，不知道。');
     expect(letterWords(cell({ letters: { issued: 400, delivered: 0, answered: 0 } }))).not.toContain('回答率');
     expect(letterWords(cell({}))).toBeNull();
   });

@@ -94,8 +94,8 @@ export function unclearWords({ unclear, countingUnclear, target }: Cell): string
 
 export function flaggedWords({ flagged, target }: Cell): string | null {
   if (flagged === null) return null;
-  if (flagged.n === 0) return '没有答得太快、来得太集中的答卷。';
-  return `有 ${flagged.n} 份答得太快，或者来得太集中。一份也没有剔除；不算它们是 ${displayRate(flagged.rateWithout, target)}（没加权），结论不按这个数下。`;
+  if (flagged.n === 0) return '没有答得太快、来得太集中，或一部手机填了两封以上信的答卷。';
+  return `有 ${flagged.n} 份答得太快、来得太集中，或是一部手机填的第三封以上的信。一份也没有剔除；不算它们是 ${displayRate(flagged.rateWithout, target)}（没加权），结论不按这个数下。`;
 }
 
 const bandWord = { '18-59': '18–59 岁', '60-up': '60 岁以上' } as const;
@@ -113,7 +113,8 @@ const differenceWords = (difference: number) => (Math.abs(difference) < 0.0005 ?
 export function letterWords({ letters }: Cell): string | null {
   if (letters === null) return null;
   const { issued, delivered, answered, external } = letters;
-  const rate = delivered > 0 ? `，回答率 ${percent(answered / delivered)}（按送到的算）` : '';
+  // answered comes in whole tens (domain/letters.ts, T1)
+  const came = answered < 10 ? '答了不到 10 封' : `答了约 ${answered} 封${delivered > 0 ? `，回答率约 ${Math.round((100 * answered) / delivered)}%（按送到的算）` : ''}`;
   const list = external ? '名单是外部名单：在别处抽好拿来的，怎么抽的这里没有核对。' : '';
-  return `寄出 ${issued} 封信，送到 ${delivered} 封，答了 ${answered} 封${rate}。没有答的人怎么想，不知道。${list}`;
+  return `寄出 ${issued} 封信，送到 ${delivered} 封，${came}。没有答的人怎么想，不知道。${list}`;
 }

@@ -17,6 +17,10 @@ export const targetWords: Readonly<Record<NonNullable<Progress['round']>['target
   round: '每社区目标份数：这一轮的轮次文件',
 };
 
+/** Answers of the other source, where there are any: they don't count towards the target. */
+export const besideWords = (own: 'drawn' | 'open', beside: number): string | null =>
+  (beside === 0 ? null : own === 'drawn' ? `上面只数抽样的（凭信上的码）。海报上另有 ${beside} 份，自愿参与，不算在目标里。` : `另有 ${beside} 份抽样的，不算在目标里。`);
+
 export const roleWords: Readonly<Record<Role, string>> = { street: '街道专干', district: '专班人员', oversight: '上级监督人员' };
 
 /** 东大街街道专干 · 区商务局专班人员 · 上级监督人员 */

@@ -6,7 +6,7 @@ import { Progress as Bar } from '../../../components/Progress';
 import { sourceWord } from '../../../components/ReleaseSummary/words';
 import { DemoMark, Tag } from '../../../components/Tag';
 import type { Progress } from '../../../../types/contract/desk';
-import { targetWords } from '../words';
+import { besideWords, targetWords } from '../words';
 import { Ages } from './Ages';
 import { summedAgesOf } from './Ages/words';
 
@@ -20,7 +20,7 @@ interface OverviewProps {
 
 /** All answers so far against the target, and how much time is left. */
 export function Overview({ progress, round, only, reload }: OverviewProps) {
-  const { answered, target, lastDay, ages = null } = only ?? progress;
+  const { answered, target, lastDay, beside = 0, ages = null } = only ?? progress;
   const behind = only ? only.rows.filter(({ pace }) => pace === 'slow' || pace === 'behind').length : progress.behind;
   return (
     <Card>
@@ -38,6 +38,7 @@ export function Overview({ progress, round, only, reload }: OverviewProps) {
       </View>
       <Bar done={answered} of={target} label={`已答 ${answered} 份，目标 ${target} 份`} />
       <View className='lz-mute lz-num desk-left'>{`还有 ${round.daysLeft} 天，${monthDay(round.closesAt)}截止 · 昨天 +${lastDay}`}</View>
+      {besideWords(round.source, beside) && <View className='lz-mute'>{besideWords(round.source, beside)}</View>}
       {ages && <Ages words={summedAgesOf(ages, progress.asOf)} />}
       <View className='lz-mute'>{targetWords[round.targetFrom]}</View>
       <View className='lz-row'>
