@@ -18,7 +18,11 @@ const checkOf = (values: readonly number[]) => timesX(values.reduce((sum, v) => 
 export const valueOfCharacter = (character: string): number => alphabet.indexOf(character);
 
 /** Values of 0 … 31 as characters, with their check character. */
-export const withCheck = (values: readonly number[]): string => [...values, checkOf(values)].map((v) => alphabet.charAt(v)).join('');
+export function withCheck(values: readonly number[]): string {
+  let text = '';
+  for (const value of values) text += alphabet.charAt(value);
+  return text + alphabet.charAt(checkOf(values));
+}
 
 /** The characters of what was typed, without check, grouping and case; null where it can't be such a code with so many values. */
 export function readChecked(text: string, values: number): string | null {

@@ -35,18 +35,26 @@ function holds(condition: Condition, seen: Given, round: AskedRound): boolean {
   return chosen(seen[condition.question]).some((code) => condition.includes.includes(code));
 }
 
+interface Index {
+  readonly options: ReadonlyMap<string, { readonly option: Option; readonly place: number }>;
+  /** Whether any option ends the questionnaire. */
+  readonly mayEnd: boolean;
+}
 /** The options of a question by their codes, with their places. A questionnaire never changes, and thousands of answers are read against one. */
-const optionsOf = (question: Question): ReadonlyMap<string, { readonly option: Option; readonly place: number }> => {
+const indexOf = (question: Question): Index => {
   let index = indexes.get(question);
   if (!index) {
-    index = new Map(question.options?.map((option, place) => [option.code, { option, place }]));
+    const { options = [] } = question;
+    index = { options: new Map(options.map((option, place) => [option.code, { option, place }])), mayEnd: options.some(({ ends }) => ends !== undefined) };
     indexes.set(question, index);
   }
   return index;
 };
-const indexes = new WeakMap<Question, ReturnType<typeof optionsOf>>();
+const indexes = new WeakMap<Question, Index>();
+const optionsOf = (question: Question) => indexOf(question).options;
 
 function endingOf(question: Question, value: AnswerValue | undefined): string | null {
+  if (!indexOf(question).mayEnd) return null;
   for (const code of chosen(value)) {
     const ends = optionsOf(question).get(code)?.option.ends;
     if (ends !== undefined) return ends;
@@ -79,10 +87,10 @@ export function endedBy(q: Questionnaire, answers: Given): string | null {
   return null;
 }
 
-/** Only what was asked and answered, in one spelling. */
-export function cleanAnswers(q: Questionnaire, answers: Given, round: AskedRound): Answers {
+/** Only what was asked and answered, in one spelling. `visible`: where it is known already what was asked. */
+export function cleanAnswers(q: Questionnaire, answers: Given, round: AskedRound, visible: readonly Question[] = visibleQuestions(q, answers, round)): Answers {
   const clean: Answers = {};
-  for (const question of visibleQuestions(q, answers, round)) {
+  for (const question of visible) {
     const value = own(answers, question.id);
     if (value === undefined || isEmpty(value)) continue;
     const kept = typeof value === 'string' ? readable(value) : inOrder(question, value);
@@ -101,12 +109,14 @@ function inOrder(question: Question, codes: readonly string[]): string[] {
   return [...codes].sort((a, b) => place(a) - place(b));
 }
 
-/** What stands in the way of sending these answers; empty when nothing does. */
-export function problemsOf(q: Questionnaire, answers: Given, round: AskedRound, communities: ReadonlySet<string>): AnswerProblem[] {
-  return visibleQuestions(q, answers, round).flatMap((question) => {
+/** What stands in the way of sending these answers; empty when nothing does. `visible`: where it is known already what was asked. */
+export function problemsOf(q: Questionnaire, answers: Given, round: AskedRound, communities: ReadonlySet<string>, visible: readonly Question[] = visibleQuestions(q, answers, round)): AnswerProblem[] {
+  const problems: AnswerProblem[] = [];
+  for (const question of visible) {
     const problem = problemOf(question, own(answers, question.id), communities);
-    return problem === null ? [] : [{ question: question.id, problem }];
-  });
+    if (problem !== null) problems.push({ question: question.id, problem });
+  }
+  return problems;
 }
 
 function problemOf(question: Question, value: AnswerValue | undefined, communities: ReadonlySet<string>): AnswerProblem['problem'] | null {

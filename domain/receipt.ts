@@ -26,7 +26,9 @@ const fiveBits = (bytes: Uint8Array, i: number): number => {
 /** A receipt from the first 55 bits of at least 7 bytes. Throws RangeError on fewer. */
 export function receiptFrom(leaf: Uint8Array): string {
   if (leaf.length * 8 < bits) throw new RangeError('receiptFrom: at least 7 bytes');
-  return grouped(withCheck(Array.from({ length: dataLength }, (_, i) => fiveBits(leaf, i))));
+  const values: number[] = [];
+  for (let i = 0; i < dataLength; i += 1) values.push(fiveBits(leaf, i));
+  return grouped(withCheck(values));
 }
 
 /** The first and the last leaf of 32 bytes that a receipt (in its own spelling) can mean. */

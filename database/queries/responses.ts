@@ -40,15 +40,15 @@ export interface Credentials {
 }
 export type Taken = 'taken' | 'repeated' | 'answered' | 'not_withdrawn' | 'letter' | 'assist' | 'phone_moved';
 
-// The busiest statement of all: its text is fixed, so it is not built anew for every answer.
-const takeResponseText = 'select lz.take_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb, $16, $17, $18, $19::date, $20) as outcome';
-const takeWithCodeText = 'select lz.take_with_code($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::jsonb, $15, $16, $17, $18::date, $19, $20, $21, $22) as outcome';
+// The busiest statements of all: they are fixed, so they are not built anew for every answer.
+const takeResponseQuery = CompiledQuery.raw('select lz.take_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb, $16, $17, $18, $19::date, $20) as outcome');
+const takeWithCodeQuery = CompiledQuery.raw('select lz.take_with_code($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::jsonb, $15, $16, $17, $18::date, $19, $20, $21, $22) as outcome');
 
-export const takeResponse = (db: Handle, r: NewResponse): Promise<Taken> => taken(db, CompiledQuery.raw(takeResponseText, [r.round, r.tag, r.submission, r.leaf, r.salt, r.withdrawHash, r.again,
-  r.community, r.ageBand, r.eligible, r.source, r.mode, r.proxy, r.questionnaireHash, r.answers, r.seconds, r.reversed, r.remark, r.day, r.phone]));
+export const takeResponse = (db: Handle, r: NewResponse): Promise<Taken> => taken(db, { ...takeResponseQuery, parameters: [r.round, r.tag, r.submission, r.leaf, r.salt, r.withdrawHash, r.again,
+  r.community, r.ageBand, r.eligible, r.source, r.mode, r.proxy, r.questionnaireHash, r.answers, r.seconds, r.reversed, r.remark, r.day, r.phone] });
 
-export const takeWithCode = (db: Handle, r: NewResponse, by: Credentials): Promise<Taken> => taken(db, CompiledQuery.raw(takeWithCodeText, [r.round, r.tag, r.submission, r.leaf, r.salt, r.withdrawHash,
-  r.community, r.ageBand, r.eligible, r.source, r.mode, r.proxy, r.questionnaireHash, r.answers, r.seconds, r.reversed, r.remark, r.day, by.letter, r.phone, by.crowded, by.assist]));
+export const takeWithCode = (db: Handle, r: NewResponse, by: Credentials): Promise<Taken> => taken(db, { ...takeWithCodeQuery, parameters: [r.round, r.tag, r.submission, r.leaf, r.salt, r.withdrawHash,
+  r.community, r.ageBand, r.eligible, r.source, r.mode, r.proxy, r.questionnaireHash, r.answers, r.seconds, r.reversed, r.remark, r.day, by.letter, r.phone, by.crowded, by.assist] });
 
 /** What the procedures raise, so that nothing of a refused answer is left behind. */
 const refusals = new Map<string, Taken>([['lz_answered', 'answered'], ['lz_not_withdrawn', 'not_withdrawn'], ['lz_letter', 'letter'], ['lz_assist', 'assist'], ['lz_phone_moved', 'phone_moved']]);

@@ -31,5 +31,6 @@ export const answeredByCommunity = (db: Handle, round: string, day: string) =>
 /** When this round's next (or, if all are past, last) figures are shown. */
 export const releaseAtOf = (round: Pick<RoundRow, 'releases' | 'closes_at'>, now: Date): string => {
   const times = round.releases.map((release) => release.at).sort();
-  return times.find((at) => at > now.toISOString()) ?? times[times.length - 1] ?? round.closes_at;
+  const moment = now.toISOString();
+  return times.find((at) => at > moment) ?? times[times.length - 1] ?? round.closes_at;
 };
