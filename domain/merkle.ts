@@ -55,16 +55,13 @@ const split = (n: number): number => {
   while (k * 2 < n) k *= 2;
   return k;
 };
-const rootOfAll = (hash: Hash, leaves: readonly Uint8Array[]): Uint8Array => rootOf(hash, append(hash, emptyFrontier, leaves));
 
-/** The path from the leaf at `index` to the root of all `leaves`, nearest first. Throws RangeError outside the list. */
-export function inclusionPath(hash: Hash, leaves: readonly Uint8Array[], index: number): Uint8Array[] {
-  if (!(Number.isInteger(index) && index >= 0 && index < leaves.length)) throw new RangeError('inclusionPath: index outside the list');
-  if (leaves.length === 1) return [];
+/** The root of all `leaves`, and the path of each to it, nearest first. */
+export function inclusionPaths(hash: Hash, leaves: readonly Uint8Array[]): { readonly root: Uint8Array; readonly paths: Uint8Array[][] } {
+  if (leaves.length <= 1) return { root: leaves[0] ?? hash(new Uint8Array(0)), paths: leaves.map(() => []) };
   const k = split(leaves.length);
-  return index < k
-    ? [...inclusionPath(hash, leaves.slice(0, k), index), rootOfAll(hash, leaves.slice(k))]
-    : [...inclusionPath(hash, leaves.slice(k), index - k), rootOfAll(hash, leaves.slice(0, k))];
+  const [left, right] = [inclusionPaths(hash, leaves.slice(0, k)), inclusionPaths(hash, leaves.slice(k))];
+  return { root: nodeHash(hash, left.root, right.root), paths: [...left.paths.map((path) => [...path, right.root]), ...right.paths.map((path) => [...path, left.root])] };
 }
 
 /** The root that a leaf at `index` of `size` has with this path, or null where the path does not fit such a place. */

@@ -20,8 +20,8 @@ export interface Secrets {
   inviteCode(id: string): Uint8Array;
   /** 20 bytes, of which a helper's token is made: the same for the same id. */
   assistToken(id: string): Uint8Array;
-  /** Ed25519, base64url. Made off the main thread. */
-  sign(text: string): Promise<string>;
+  /** Ed25519, base64url. */
+  sign(text: string): string;
   verify(text: string, signature: string): boolean;
   /** 32 bytes, for anybody who checks a signature. */
   readonly publicKey: Uint8Array;
@@ -107,9 +107,7 @@ export const secretsFrom = (secret: string): Secrets => {
     invite: (code) => mac('invite', code).toString('hex'),
     inviteCode: (id) => mac('invite-code', id).subarray(0, 20),
     assistToken: (id) => mac('assist-token', id).subarray(0, 20),
-    sign: (text) => new Promise((done, failed) => {
-      sign(null, Buffer.from(text), privateKey, (error, signature) => (error ? failed(error) : done(signature.toString('base64url'))));
-    }),
+    sign: (text) => sign(null, Buffer.from(text), privateKey).toString('base64url'),
     verify: (text, signature) => verify(null, Buffer.from(text), publicKey, Buffer.from(signature, 'base64url')),
     publicKey: Buffer.from(publicKey.export({ format: 'jwk' }).x!, 'base64url'),
     oldRound: (round) => roundSecrets(round, bytes),

@@ -7,6 +7,7 @@ import { leavesOfReceipt, normaliseReceipt } from '../../domain/receipt';
 import { findReceipt } from '../../database/queries/responses';
 import { sealOver } from '../../database/queries/seals';
 import type { Action, Context } from '../runtime/action';
+import { coding } from '../runtime/hashing';
 import { sealSummary } from './seals';
 
 export const check: Action<'survey.check'> = {
@@ -22,8 +23,8 @@ export const check: Action<'survey.check'> = {
 };
 
 const rangeOf = (text: string, { secrets }: Context) => {
-  if (text.startsWith('LZ1.')) {
-    const promised = readCheckCode(text, secrets.verify);
+  if (/^LZ[12]\./.test(text)) {
+    const promised = readCheckCode(text, secrets.verify, coding);
     return promised && { low: promised.leaf, high: promised.leaf };
   }
   const receipt = normaliseReceipt(text);

@@ -4,9 +4,9 @@
  * the participation it made and gets the same receipt, because leaf and receipt follow from what was sent.
  */
 import { shanghaiDay } from '../../domain/calendar';
-import { promiseText, writeCheckCode, type Promised } from '../../domain/check-code';
+import type { Promised } from '../../domain/check-code';
 import { answerText, commitmentText } from '../../domain/leaf';
-import { ageBand, cleanAnswers, endedBy, isEligible, modeOf, problemsOf } from '../../domain/questionnaire';
+import { ageBand, cleanAnswers, endedBy, isEligible, modeOf, problemsOf, visibleQuestions } from '../../domain/questionnaire';
 import { receiptFrom } from '../../domain/receipt';
 import { roundState } from '../../domain/round';
 import { readTicket, type Ticket } from '../../domain/ticket';
@@ -24,6 +24,7 @@ import { refuse } from '../runtime/refusal';
 import type { RoundSecrets } from '../runtime/secrets';
 import { sealedRemark } from './remark';
 import { secretsOfRound } from './roundSecrets';
+import { codeOnce } from './signedTogether';
 import { tagsOf, wayOf, type Tags, type Way } from './way';
 
 const hourMs = 3_600_000;
@@ -49,12 +50,15 @@ export const submit: Action<'survey.submit'> = {
       const promised = await promiseOf(round, response.leaf, context);
       if (!taken) {
         const first = await firstSubmission(context.db, round.id, tags.tag);
-        return first && Buffer.from(first).equals(response.submission) ? replyOf(round, promised, await signed(promised, context), now) : refuse('round_closed');
+        return first && Buffer.from(first).equals(response.submission) ? replyOf(round, promised, await codeOnce(Promise.resolve(), promised, context), now) : refuse('round_closed');
       }
-      const [outcome, signature] = await Promise.all([take(response, way, tags, context), signed(promised, context)]);
-      if (outcome === 'taken' || outcome === 'repeated') return replyOf(round, promised, signature, now);
-      // another code was entered on this phone at the same moment: whether this one is the third is part of the leaf, so it is made anew
-      if (outcome !== 'phone_moved' || tries === mostTries) return refused(outcome, way, context);
+      try {
+        return replyOf(round, promised, await codeOnce(take(response, way, tags, context), promised, context), now);
+      } catch (error) {
+        // another code was entered on this phone at the same moment: whether this one is the third is part of the leaf, so it is made anew
+        if (!(error instanceof PhoneMoved)) throw error;
+        if (tries === mostTries) return refuse('database_unavailable');
+      }
     }
   },
 };
@@ -89,10 +93,16 @@ const responseOf = ({ input, round, method, questionnaire, answers, way, tags, s
   };
 };
 
-const take = (response: NewResponse, way: Way, { crowded }: Tags, { db }: Context): Promise<Taken> =>
-  way.kind === 'letter' || way.kind === 'assist'
-    ? takeWithCode(db, response, { letter: way.kind === 'letter' ? way.hash : null, crowded, assist: way.kind === 'assist' ? way.hash : null })
-    : takeResponse(db, response);
+class PhoneMoved extends Error {}
+
+/** Rejects where it is not taken. */
+const take = async (response: NewResponse, way: Way, { crowded }: Tags, context: Context): Promise<void> => {
+  const { db } = context;
+  const outcome = way.kind === 'letter' || way.kind === 'assist'
+    ? await takeWithCode(db, response, { letter: way.kind === 'letter' ? way.hash : null, crowded, assist: way.kind === 'assist' ? way.hash : null })
+    : await takeResponse(db, response);
+  if (outcome !== 'taken' && outcome !== 'repeated') await refused(outcome, way, context);
+};
 
 const refused = async (outcome: Exclude<Taken, 'taken' | 'repeated'>, way: Way, { db }: Context): Promise<never> => {
   switch (outcome) {
@@ -100,7 +110,7 @@ const refused = async (outcome: Exclude<Taken, 'taken' | 'repeated'>, way: Way, 
     case 'not_withdrawn': return refuse('not_withdrawn');
     case 'letter': return refuse('letter_elsewhere');
     case 'assist': return refuse(way.kind === 'assist' && (await placeOfAssist(db, way.hash))?.remaining === 0 ? 'assist_spent' : 'assist_unknown');
-    case 'phone_moved': return refuse('database_unavailable');
+    case 'phone_moved': throw new PhoneMoved();
   }
 };
 
@@ -110,10 +120,10 @@ const promiseOf = async ({ id }: RoundRow, leaf: Uint8Array, { db, now, memo }: 
   return { round: id, leaf, sealedBy: Math.floor(now.getTime() / 1000) * 1000 + promisedHours * hourMs, last: last ?? { size: 0, root: sha256('') } };
 };
 
-const signed = (promised: Promised, { secrets }: Context): Promise<string> => secrets.sign(promiseText(promised));
+const orRefuse = (outcome: Taken): Taken => (outcome === 'answered' || outcome === 'not_withdrawn' ? refuse(outcome === 'answered' ? 'already_answered' : 'not_withdrawn') : outcome);
 
-const replyOf = (round: RoundRow, promised: Promised, signature: string, now: Date) => ({
-  receipt: receiptFrom(promised.leaf), checkCode: writeCheckCode(promised, signature), sealedBy: new Date(promised.sealedBy).toISOString(),
+const replyOf = (round: RoundRow, promised: Promised, checkCode: string, now: Date) => ({
+  receipt: receiptFrom(promised.leaf), checkCode, sealedBy: new Date(promised.sealedBy).toISOString(),
   round: { id: round.id, title: round.title, releaseAt: releaseAtOf(round, now) },
 });
 
@@ -144,9 +154,10 @@ const checked = (questionnaire: Questionnaire, input: ParsedInput<'survey.submit
   const where = questionnaire.questions.find(({ kind }) => kind === 'community');
   if (where && input.answers[where.id] !== input.community) return refuse('answers_invalid', where.id);
   if (endedBy(questionnaire, input.answers)) return refuse('not_eligible', questionnaire.ageQuestion);
-  const problem = problemsOf(questionnaire, input.answers, { source }, communities)[0];
+  const visible = visibleQuestions(questionnaire, input.answers, { source });
+  const problem = problemsOf(questionnaire, input.answers, { source }, communities, visible)[0];
   if (problem) return refuse(problem.problem === 'missing' ? 'answers_incomplete' : problem.problem === 'too_long' ? 'text_too_long' : 'answers_invalid', problem.question);
-  const answers = cleanAnswers(questionnaire, input.answers, { source });
+  const answers = cleanAnswers(questionnaire, input.answers, { source }, visible);
   return kind === 'assist' && modeOf(questionnaire, answers).mode !== 'assisted' ? refuse('assist_filler', questionnaire.fillerQuestion) : answers;
 };
 
