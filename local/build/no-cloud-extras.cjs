@@ -1,2 +1,2 @@
-/** Stands in, in the function bundles (see cloud.mjs), for what the SDK brings along for AI models and data models: no function here has any. */
-module.exports = { default: {}, LANGS: {} };
+/** Stands in, in the function bundles (see cloud.mjs), for parts of the SDK that no function here uses. */
+module.exports = { default: {}, LANGS: {}, Db: class {} };
