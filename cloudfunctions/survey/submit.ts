@@ -120,8 +120,6 @@ const promiseOf = async ({ id }: RoundRow, leaf: Uint8Array, { db, now, memo }: 
   return { round: id, leaf, sealedBy: Math.floor(now.getTime() / 1000) * 1000 + promisedHours * hourMs, last: last ?? { size: 0, root: sha256('') } };
 };
 
-const orRefuse = (outcome: Taken): Taken => (outcome === 'answered' || outcome === 'not_withdrawn' ? refuse(outcome === 'answered' ? 'already_answered' : 'not_withdrawn') : outcome);
-
 const replyOf = (round: RoundRow, promised: Promised, checkCode: string, now: Date) => ({
   receipt: receiptFrom(promised.leaf), checkCode, sealedBy: new Date(promised.sealedBy).toISOString(),
   round: { id: round.id, title: round.title, releaseAt: releaseAtOf(round, now) },
