@@ -21,6 +21,9 @@ import { chanceFrom, type Chance } from './random';
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 
+/** Share of its letters that a demonstration round aims at. */
+const expectedResponse = 0.4;
+
 export const runningDemoRound = 'demo-running';
 
 interface DemoRound {
@@ -81,7 +84,7 @@ export const addRound = async ({ database: { owner }, roundKeys, secrets }: Host
       definition: {
         id: round.id, title: round.title, source: 'drawn', sample, questionnaire: ruleHash(questionnaireA), method: ruleHash(method), census: ruleHash(census),
         opensAt: iso(round.opensAt), closesAt: iso(round.closesAt), graceHours: method.graceHours, keepUntil: monthsLater(iso(round.releaseAt), retention.rawMonths), releases: [{ kind: 'final', at: iso(round.releaseAt) }],
-        communities: codes.map((code) => ({ code, target: method.communityTarget })), approval: questionnaireA.approval, demo: true,
+        communities: codes.map((code) => ({ code, target: Math.round(round.letters * expectedResponse) })), approval: questionnaireA.approval, demo: true,
       },
       key, publicKey: secrets.publicKey,
     }, day(6));

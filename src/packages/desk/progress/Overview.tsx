@@ -8,7 +8,7 @@ import { DemoMark, Tag } from '../../../components/Tag';
 import type { Progress } from '../../../../types/contract/desk';
 import { besideWords, targetWords } from '../words';
 import { Ages } from './Ages';
-import { summedAgesOf } from './Ages/words';
+import { summedAgesOf, withPosters } from './Ages/words';
 
 interface OverviewProps {
   readonly progress: Progress;
@@ -39,7 +39,7 @@ export function Overview({ progress, round, only, reload }: OverviewProps) {
       <Bar done={answered} of={target} label={`已答 ${answered} 份，目标 ${target} 份`} />
       <View className='lz-mute lz-num desk-left'>{`还有 ${round.daysLeft} 天，${monthDay(round.closesAt)}截止 · 昨天 +${lastDay}`}</View>
       {besideWords(round.source, beside) && <View className='lz-mute'>{besideWords(round.source, beside)}</View>}
-      {ages && <Ages words={summedAgesOf(ages, progress.asOf)} />}
+      {ages && <Ages words={withPosters(summedAgesOf(ages, progress.asOf), beside)} />}
       <View className='lz-mute'>{targetWords[round.targetFrom]}</View>
       <View className='lz-row'>
         <View className='lz-mute lz-grow'>{`${dateTime(progress.asOf)} 的数`}</View>

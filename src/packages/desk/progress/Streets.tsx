@@ -6,7 +6,7 @@ import { Icon } from '../../../components/Icon';
 import { Tag } from '../../../components/Tag';
 import type { Progress } from '../../../../types/contract/desk';
 import { Ages } from './Ages';
-import { summedAgesOf } from './Ages/words';
+import { summedAgesOf, withPosters } from './Ages/words';
 import { Lines } from './Table';
 
 type Street = Progress['streets'][number];
@@ -18,7 +18,7 @@ export function Streets({ streets, asOf }: { streets: readonly Street[]; asOf: s
   return <>{streets.map((street) => <Group key={street.code} street={street} asOf={asOf} open={open.includes(street.code)} onToggle={() => toggle(street.code)} />)}</>;
 }
 
-function Group({ street: { name, answered, target, lastDay, ages = null, rows }, asOf, open, onToggle }: { street: Street; asOf: string; open: boolean; onToggle: () => void }) {
+function Group({ street: { name, answered, target, lastDay, beside = 0, ages = null, rows }, asOf, open, onToggle }: { street: Street; asOf: string; open: boolean; onToggle: () => void }) {
   const behind = rows.filter(({ pace }) => pace === 'slow' || pace === 'behind').length;
   return (
     <Card>
@@ -30,7 +30,7 @@ function Group({ street: { name, answered, target, lastDay, ages = null, rows },
             <View className='lz-mute lz-num'>{`昨天 +${lastDay}`}</View>
             {behind > 0 ? <Tag tone='amber'>{`${behind} 个跟不上`}</Tag> : <Tag tone='brand'>跟得上</Tag>}
           </View>
-          {ages && <Ages words={summedAgesOf(ages, asOf)} />}
+          {ages && <Ages words={withPosters(summedAgesOf(ages, asOf), beside)} />}
         </View>
         <View className='lz-mute'>{open ? '收起' : '展开'}</View>
         <View className={open ? 'desk-street__turn' : undefined}><Icon name='down' size='small' /></View>

@@ -1,4 +1,4 @@
-import { agesOf, summedAgesOf } from './words';
+import { agesOf, summedAgesOf, withPosters } from './words';
 
 const asOf = '2026-11-18T04:00:00.000Z';
 /** 00:05 in Liangzhou at the beginning of the day after. */
@@ -16,3 +16,4 @@ it('says how many communities a sum is of, and from when', () => {
   expect(summedAgesOf(sum, asOf).join('')).toBe('18–59 岁 90 份，60 岁以上 41 份，截至11月14日到昨天不等（7 个社区里的 5 个）');
   expect(summedAgesOf({ ...sum, communities: 7, oldest: '2026-11-17T16:03:00.000Z' }, asOf).join('')).toBe('18–59 岁 90 份，60 岁以上 41 份，截至昨天');
 });
+it('says where answers by the poster are among them', () => expect([withPosters(['甲'], 3), withPosters(['甲'], 0)]).toEqual([['连海报的一起：', '甲'], ['甲']]));

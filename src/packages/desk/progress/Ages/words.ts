@@ -12,6 +12,9 @@ const until = (at: string, asOf: string) => {
   return day === null ? dateTime(at) : day === shanghaiDay(Date.parse(asOf) - dayMs) ? '昨天' : monthDay(day);
 };
 
+/** Bands are of all answers; where those by the poster stand apart, that is said. */
+export const withPosters = (words: string[], beside: number): string[] => (beside > 0 ? ['连海报的一起：', ...words] : words);
+
 /** 18–59 岁 30 份，60 岁以上 12 份，截至昨天 */
 export const agesOf = (ages: NonNullable<ProgressRow['ages']>, asOf: string): string[] => [...bands(ages), `截至${until(ages.at, asOf)}`];
 

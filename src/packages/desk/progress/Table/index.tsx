@@ -5,7 +5,7 @@ import { Tag } from '../../../../components/Tag';
 import type { ProgressRow } from '../../../../../types/contract/desk';
 import { paceWords, shortName } from '../../words';
 import { Ages } from '../Ages';
-import { agesOf } from '../Ages/words';
+import { agesOf, withPosters } from '../Ages/words';
 import './index.scss';
 
 interface LinesProps {
@@ -29,7 +29,7 @@ export function Lines({ rows, title, asOf }: LinesProps) {
         <View className='desk-table__count' {...a11y({ role: 'columnheader' })}>已答 / 目标</View>
         <View className='desk-table__day' {...a11y({ role: 'columnheader' })}>昨天</View>
       </View>
-      {rows.map(({ community, answered, target, lastDay, pace, ages = null }) => (
+      {rows.map(({ community, answered, target, lastDay, beside = 0, pace, ages = null }) => (
         <View key={community.code} className='desk-table__row' {...a11y({ role: 'row' })}>
           <View className='desk-table__name' {...a11y({ role: 'rowheader' })}>{shortName(community.name)}</View>
           <View className='desk-table__count' {...a11y({ role: 'cell' })}>
@@ -37,7 +37,7 @@ export function Lines({ rows, title, asOf }: LinesProps) {
             <Tag tone={paceWords[pace].tone}>{paceWords[pace].text}</Tag>
           </View>
           <View className='desk-table__day' {...a11y({ role: 'cell' })}>{lastDay === 0 ? '0' : `+${lastDay}`}</View>
-          {ages && <View className='desk-table__ages' {...a11y({ role: 'cell' })}><Ages words={agesOf(ages, asOf)} /></View>}
+          {ages && <View className='desk-table__ages' {...a11y({ role: 'cell' })}><Ages words={withPosters(agesOf(ages, asOf), beside)} /></View>}
         </View>
       ))}
     </View>
