@@ -10,7 +10,7 @@ import { withDemo } from '../support/demo';
 import { withPhones } from '../support/phone';
 import { button, heading, link, seen, textOf, words } from '../support/screen';
 import { visitor } from '../support/serverProcess';
-import { nanyuan, newId, ronghua, valueOf, wholeAnswers } from '../support/world';
+import { letterOf, nanyuan, newId, ronghua, valueOf, wholeAnswers } from '../support/world';
 
 const demo = withDemo();
 const phones = withPhones();
@@ -28,9 +28,17 @@ test('an answer raises the count of its community; no rate stands anywhere', asy
   await seen(page.getByRole('table').filter({ visible: true }));
   const before = await answered(page);
   const resident = await visitor(demo.url);
-  valueOf(await resident.call('survey.submit', { submissionId: newId(), round: 'demo-running', ticket: null, questionnaireHash: ruleHash(questionnaireA), community: nanyuan, answers: wholeAnswers(nanyuan), seconds: 60 }));
+  valueOf(await resident.call('survey.submit', { submissionId: newId(), round: 'demo-running', ticket: null, questionnaireHash: ruleHash(questionnaireA), community: nanyuan, letter: letterOf(demo.letter), answers: wholeAnswers(nanyuan, { A4b: '2' }), seconds: 60 }));
   await button(page, '刷新').click();
   await page.waitForFunction((count) => [...document.querySelectorAll('[role=cell]')].some((cell) => (cell as HTMLElement).innerText.startsWith(String(count))), before + 1);
+  expect(await answered(page)).toBe(before + 1);
+  // one by the poster stands beside: the target is for letters
+  const beside = async () => Number(/海报上另有 (\d+) 份/.exec(await textOf(page))![1]);
+  const besideBefore = await beside();
+  const neighbour = await visitor(demo.url);
+  valueOf(await neighbour.call('survey.submit', { submissionId: newId(), round: 'demo-running', ticket: null, questionnaireHash: ruleHash(questionnaireA), community: nanyuan, answers: wholeAnswers(nanyuan), seconds: 60 }));
+  await button(page, '刷新').click();
+  await seen(words(page, `海报上另有 ${besideBefore + 1} 份`));
   expect(await answered(page)).toBe(before + 1);
   const all = await textOf(page);
   expect(all).not.toMatch(/%|满意率|分之/);
