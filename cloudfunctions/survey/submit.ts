@@ -10,7 +10,6 @@ import { ageBand, cleanAnswers, endedBy, isEligible, modeOf, problemsOf, visible
 import { receiptFrom } from '../../domain/receipt';
 import { roundState } from '../../domain/round';
 import { readTicket, type Ticket } from '../../domain/ticket';
-import { placeOfAssist } from '../../database/queries/letters';
 import { firstSubmission, takeResponse, takeWithCode, type NewResponse, type Taken } from '../../database/queries/responses';
 import { communitiesOfRound, releaseAtOf, roundById, type RoundRow } from '../../database/queries/rounds';
 import { ruleByHash } from '../../database/queries/rules';
@@ -101,15 +100,16 @@ const take = async (response: NewResponse, way: Way, { crowded }: Tags, context:
   const outcome = way.kind === 'letter' || way.kind === 'assist'
     ? await takeWithCode(db, response, { letter: way.kind === 'letter' ? way.hash : null, crowded, assist: way.kind === 'assist' ? way.hash : null })
     : await takeResponse(db, response);
-  if (outcome !== 'taken' && outcome !== 'repeated') await refused(outcome, way, context);
+  if (outcome !== 'taken' && outcome !== 'repeated') refused(outcome);
 };
 
-const refused = async (outcome: Exclude<Taken, 'taken' | 'repeated'>, way: Way, { db }: Context): Promise<never> => {
+const refused = (outcome: Exclude<Taken, 'taken' | 'repeated'>): never => {
   switch (outcome) {
     case 'answered': return refuse('already_answered');
     case 'not_withdrawn': return refuse('not_withdrawn');
     case 'letter': return refuse('letter_elsewhere');
-    case 'assist': return refuse(way.kind === 'assist' && (await placeOfAssist(db, way.hash))?.remaining === 0 ? 'assist_spent' : 'assist_unknown');
+    case 'assist': return refuse('assist_unknown');
+    case 'assist_spent': return refuse('assist_spent');
     case 'phone_moved': throw new PhoneMoved();
   }
 };

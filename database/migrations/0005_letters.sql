@@ -198,7 +198,9 @@ begin
     insert into letter_phone (round_id, letter, phone, nth, own) values (p_round, p_tag, p_phone, before + 1, p_mode = 'self' and not p_proxy);
   else
     update assist set used = used + 1 where token_hash = p_assist and round_id = p_round and community_code = p_community and revoked_at is null and used < most;
-    if not found then
+    if not found and exists (select from assist where token_hash = p_assist and round_id = p_round and community_code = p_community and revoked_at is null) then
+      raise exception 'lz_assist_spent';
+    elsif not found then
       raise exception 'lz_assist';
     end if;
   end if;

@@ -38,7 +38,7 @@ export interface Credentials {
   /** The hash of a helper's token. */
   readonly assist: Uint8Array | null;
 }
-export type Taken = 'taken' | 'repeated' | 'answered' | 'not_withdrawn' | 'letter' | 'assist' | 'phone_moved';
+export type Taken = 'taken' | 'repeated' | 'answered' | 'not_withdrawn' | 'letter' | 'assist' | 'assist_spent' | 'phone_moved';
 
 // The busiest statements of all: they are fixed, so they are not built anew for every answer.
 const takeResponseQuery = CompiledQuery.raw('select lz.take_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb, $16, $17, $18, $19::date, $20) as outcome');
@@ -51,7 +51,7 @@ export const takeWithCode = (db: Handle, r: NewResponse, by: Credentials): Promi
   r.community, r.ageBand, r.eligible, r.source, r.mode, r.proxy, r.questionnaireHash, r.answers, r.seconds, r.reversed, r.remark, r.day, by.letter, r.phone, by.crowded, by.assist] });
 
 /** What the procedures raise, so that nothing of a refused answer is left behind. */
-const refusals = new Map<string, Taken>([['lz_answered', 'answered'], ['lz_not_withdrawn', 'not_withdrawn'], ['lz_letter', 'letter'], ['lz_assist', 'assist'], ['lz_phone_moved', 'phone_moved']]);
+const refusals = new Map<string, Taken>([['lz_answered', 'answered'], ['lz_not_withdrawn', 'not_withdrawn'], ['lz_letter', 'letter'], ['lz_assist', 'assist'], ['lz_assist_spent', 'assist_spent'], ['lz_phone_moved', 'phone_moved']]);
 
 const taken = async (db: Handle, statement: CompiledQuery): Promise<Taken> => {
   try {

@@ -18,10 +18,8 @@ const artifacts = resolve(__dirname, '../../artifacts');
 const posterLink = (who: '街道专干' | '专班人员', community: string) => demo.link(who).replace('desk/progress/index', `desk/poster/index?community=${community}`);
 
 /** Answers in 南苑社区, as its row says. */
-const answered = async (page: Page) => {
-  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '南苑' }), visible: true });
-  return Number.parseInt(await row.getByRole('cell').first().innerText(), 10);
-};
+const rowOf = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '南苑' }), visible: true });
+const answered = async (page: Page) => Number.parseInt(await rowOf(page).getByRole('cell').first().innerText(), 10);
 
 test('an answer raises the count of its community; no rate stands anywhere', async () => {
   const { page, shoot } = await phones.open(demo.link('街道专干'));
@@ -30,8 +28,7 @@ test('an answer raises the count of its community; no rate stands anywhere', asy
   const resident = await visitor(demo.url);
   valueOf(await resident.call('survey.submit', { submissionId: newId(), round: 'demo-running', ticket: null, questionnaireHash: ruleHash(questionnaireA), community: nanyuan, letter: letterOf(demo.letter), answers: wholeAnswers(nanyuan, { A4b: '2' }), seconds: 60 }));
   await button(page, '刷新').click();
-  await page.waitForFunction((count) => [...document.querySelectorAll('[role=cell]')].some((cell) => (cell as HTMLElement).innerText.startsWith(String(count))), before + 1);
-  expect(await answered(page)).toBe(before + 1);
+  await seen(rowOf(page).getByRole('cell').first().filter({ hasText: new RegExp(`^${before + 1}\\D`) }));
   // one by the poster stands beside: the target is for letters
   const beside = async () => Number(/海报上另有 (\d+) 份/.exec(await textOf(page))![1]);
   const besideBefore = await beside();

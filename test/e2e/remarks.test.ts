@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { withDemo } from '../support/demo';
 import { axe, layout, leastOf } from '../support/pageCheck';
 import { withPhones } from '../support/phone';
-import { answerAll, beginSurvey, grandmother, nextScreen } from '../support/questionnaire';
+import { answerAll, beginSurvey, glance, grandmother, nextScreen } from '../support/questionnaire';
 import { button, elderMode, field, gone, heading, link, seen, textOf, words } from '../support/screen';
 import { errorOf } from '../../types/errors';
 import { visitor } from '../support/serverProcess';
@@ -73,6 +73,8 @@ test.each([['normal', false], ['elder', true]] as const)('%s, in WeChat: that Te
   await shoot(`remark-risky-${mode}`);
   await field(page, /写在这里/).fill('巷口想要一个修鞋摊');
   await button(page, '改好了').click();
+  await seen(heading(page, '都答好了'));
+  await page.waitForTimeout(glance);
   await button(page, '提交').click();
   await seen(words(page, /回执/));
   expect(checks).toEqual([{ round: 'demo-running', text: '一句不该说的话' }, { round: 'demo-running', text: '巷口想要一个修鞋摊' }]);

@@ -24,7 +24,7 @@ export function LetterEntry({ label = '我收到了信，输入答卷码', kind 
       <Button kind={kind} label={label} onClick={() => setOpen(true)} />
       <Sheet title='信上的答卷码' open={open} onClose={() => setOpen(false)} footer={<Button grow label='用这个码' onClick={use} />}>
         <View className='lz-mute'>在信的下半部，二维码旁边。也可以用微信「扫一扫」直接打开。</View>
-        <TextField label='答卷码' hint='大小写、有没有横线都可以；没有字母 I、L、O、U' value={text} onChange={(value) => { setText(value); setWrong(null); }} longest={30} error={wrong} placeholder='如 3F7K92-MDXQ41-8ABCDE' />
+        <TextField label='答卷码' hint='大小写、有没有横线都可以；没有字母 I、L、O、U' value={text} onChange={(value) => { setText(value); setWrong(null); }} longest={30} error={wrong} placeholder='如 3F7K92-M0D4Q1-8A5C7E' />
       </Sheet>
     </>
   );
