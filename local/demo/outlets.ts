@@ -38,7 +38,7 @@ export const demoOutlets = (chance: Chance, rules: { plan: PlanRules; formats: F
         services: kind.services.filter(() => chance.happens(0.35)),
         community: place.code,
         point: { lng: round6(point.lng), lat: round6(point.lat) },
-        address: `${chance.pick(lanes)}${1 + chance.below(98)}号${kind.stall ? '旁' : ''}(演示)`,
+        address: `${chance.pick(lanes)}${1 + chance.below(98)}号${kind.stall ? '旁' : ''}（演示）`,
         phone: null,
         hours: hoursOf(chance, kind.hours),
         creditCode: null,

@@ -14,14 +14,14 @@ const drafts: readonly { id: string; by: string; hoursAgo: number; offset: reado
   {
     id: '0e9a3f0c-5a4e-4c53-9d3f-1f6b6a1d2c01', by: 'noodles', hoursAgo: 52, offset: [60, -40],
     draft: {
-      name: '老街牛肉面馆（演示）', format: 'breakfast', services: ['breakfast-serving', 'meal-delivery'], address: '东巷12号（演示）', phone: null, hours: weekdays(6, 14),
+      name: '老街牛肉面馆', format: 'breakfast', services: ['breakfast-serving', 'meal-delivery'], address: '东巷12号（演示）', phone: null, hours: weekdays(6, 14),
       creditCode: '92620602MA0000015G', unlicensedReason: null, facts: { cash: 'yes', stepFree: 'no', seats: 'yes', staffed: 'yes' },
     },
   },
   {
     id: '0e9a3f0c-5a4e-4c53-9d3f-1f6b6a1d2c02', by: 'cobbler', hoursAgo: 20, offset: [-80, 30],
     draft: {
-      name: '街口修鞋摊（演示）', format: 'repair', services: ['shoe-repair', 'key-cutting'], address: '南苑社区门口（演示）', phone: null, hours: weekdays(9, 18),
+      name: '街口修鞋摊', format: 'repair', services: ['shoe-repair', 'key-cutting'], address: '南苑社区门口（演示）', phone: null, hours: weekdays(9, 18),
       creditCode: null, unlicensedReason: '流动修鞋摊，没有固定门面，由社区了解情况（演示）', facts: { cash: 'yes', stepFree: 'yes', seats: 'yes', staffed: 'yes' },
     },
   },

@@ -4,15 +4,17 @@ import { useLayoutEffect, useRef } from 'react';
 /** Ms within which a second tap is the first one again. */
 const again = 300;
 
-/** Wraps what a button does: nothing, when `shown` has only just come in the place of something else. The first thing shown came with its page. */
-export function useMeant(shown: string): (act: () => void) => () => void {
+/**
+ * Wraps what a button does: nothing, when `shown` has only just come in the place of something else. The first thing shown
+ * came with its page. Whoever did something with it since, so that `done` changed, has seen it.
+ */
+export function useMeant(shown: string, done?: unknown): (act: () => void) => () => void {
   const before = useRef(shown);
   const changed = useRef(-Infinity);
   useLayoutEffect(() => {
-    if (before.current === shown) return;
+    changed.current = before.current === shown ? -Infinity : Date.now();
     before.current = shown;
-    changed.current = Date.now();
-  }, [shown]);
+  }, [shown, done]);
   return (act) => () => {
     if (Date.now() - changed.current >= again) act();
   };

@@ -66,6 +66,30 @@ test('what is missing in a form, and in the questionnaire, stands where it stays
   expect(await heights(page.locator('.lz-rows__row').filter({ visible: true }).nth(2), '.lz-survey__question')).toHaveLength(1);
 });
 
+test.each<[string, '街道专干' | '面馆店主', string, string, string, RegExp, string]>([
+  ['how far a pin lies, and what a shop offers', '街道专干', 'packages/desk/review/index?id=0e9a3f0c-5a4e-4c53-9d3f-1f6b6a1d2c01', 'outlet', '送来时间', /离社区中心直线约 \d/, '早餐、送餐上门'],
+  ['who she is', '面馆店主', 'pages/mine/index', 'survey', '登记我的网点', /工作人员/, '看审核进度'],
+])('%s comes late and pushes nothing away', async (_what, who, path, held, below, late, also) => {
+  const { page, context } = await phones.open(demo.link(who).replace(/#.*/, '#/packages/about/method/index'));
+  await seen(heading(page, /\S/));
+  const waiting: (() => void)[] = [];
+  let open = false;
+  await context.route(`**/api/${held}`, async (route) => {
+    if (!open) await new Promise<void>((go) => { waiting.push(go); });
+    await route.continue();
+  });
+  await page.goto(`${demo.url}/?late#/${path}`);
+  await seen(words(page, below));
+  const before = (await words(page, below).boundingBox())!.y;
+  open = true;
+  const answered = Promise.all(waiting.map(() => page.waitForResponse((response) => response.url().endsWith(`/api/${held}`))));
+  waiting.forEach((go) => go());
+  await answered;
+  await seen(words(page, late));
+  await seen(words(page, also));
+  expect((await words(page, below).boundingBox())!.y).toBe(before);
+});
+
 test('two taps on 退回 open its form and leave it open', async () => {
   const { page } = await atTheFirst();
   await tapTwice(button(page, '退回'));

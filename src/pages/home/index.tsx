@@ -6,7 +6,6 @@ import { PlaceList } from '../../components/PlaceList';
 import { Screen } from '../../components/Screen';
 import { HotlineButton } from '../../components/StateView';
 import { Loaded } from '../../components/StateView/Loaded';
-import { useElder } from '../../services/elder';
 import { usePull } from '../../services/pull';
 import { useReturned } from '../../services/returned';
 import { useShare, type ShareCard } from '../../services/share';
@@ -27,8 +26,6 @@ const why: Readonly<Record<Missing, string>> = {
 
 export default function HomePage() {
   const { home, place, missing, pick, leaveScene } = useHome();
-  // in large type the figures fill a screen of their own: what can be done comes before them
-  const elder = useElder();
   const seen = home.data;
   const circle = seen?.circle ?? null;
   const card: ShareCard = {
@@ -55,10 +52,10 @@ export default function HomePage() {
           <>
             <WaitingNotice />
             <CircleCard circle={data.circle} place={data.place} demo={data.demo} />
-            {elder && <Actions circle={data.circle.id} />}
+            {/* before the figures, which can fill a screen of their own: what can be done here is seen without pushing */}
+            <Actions circle={data.circle.id} />
             <LastResult release={data.lastRelease} />
             {data.running && <Running round={data.running} />}
-            {!elder && <Actions circle={data.circle.id} />}
             <DeskRows session={data.session} />
             <View className='lz-home__foot'>
               <HotlineButton />

@@ -57,7 +57,7 @@ export function Asking({ filled, onLeave }: { filled: Draft; onLeave: () => void
 
   useDeviceBack(back);
   // the footer stays where it is while the screens change above it: a tap that came twice skips no question and sends nothing unseen
-  const meant = useMeant(`${at} ${ending}`);
+  const meant = useMeant(`${at} ${ending}`, filled.answers);
 
   const refused = filled.refused && <Notice tone='red'>{filled.refused.say}</Notice>;
   if (ending && ends !== null) return <Ending words={ends} onBack={back} />;

@@ -6,6 +6,7 @@ import { a11y } from '../../../components/a11y';
 import { Button } from '../../../components/Button';
 import { Card } from '../../../components/Card';
 import { Notice } from '../../../components/Notice';
+import { lastDayOf } from '../../../components/Round/days';
 import { Screen } from '../../../components/Screen';
 import { EmptyState } from '../../../components/StateView';
 import { DemoMark } from '../../../components/Tag';
@@ -61,7 +62,7 @@ function Round({ round: { title, opensAt, closesAt, demo, days } }: { round: Pre
         <View className='lz-h lz-grow' {...a11y({ role: 'heading', level: 2 })}>{title}</View>
         <DemoMark demo={demo} />
       </View>
-      <View className='lz-mute'>{`${monthDay(opensAt)}至${monthDay(closesAt)}`}</View>
+      <View className='lz-mute'>{`${monthDay(opensAt)}至${lastDayOf(closesAt)}`}</View>
       {days.map(({ day, rows }) => (
         <View key={day} className='desk-pressure__day'>
           <View className='lz-strong' {...a11y({ role: 'heading', level: 3 })}>{monthDay(`${day}T12:00:00+08:00`)}</View>

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
-import { dateTime, monthDay } from '../../../../domain/calendar';
+import { dateTime } from '../../../../domain/calendar';
 import { a11y } from '../../../components/a11y';
 import { Card } from '../../../components/Card';
 import { Progress as Bar } from '../../../components/Progress';
+import { lastDayOf } from '../../../components/Round/days';
 import { sourceWord } from '../../../components/ReleaseSummary/words';
 import { DemoMark, Tag } from '../../../components/Tag';
 import type { Progress } from '../../../../types/contract/desk';
@@ -37,7 +38,7 @@ export function Overview({ progress, round, only, reload }: OverviewProps) {
         <Tag tone={behind > 0 ? 'amber' : 'brand'}>{behind > 0 ? `${behind} 个社区跟不上` : '社区都跟得上'}</Tag>
       </View>
       <Bar done={answered} of={target} label={`已答 ${answered} 份，目标 ${target} 份`} />
-      <View className='lz-mute lz-num desk-left'>{`还有 ${round.daysLeft} 天，${monthDay(round.closesAt)}截止 · 昨天 +${lastDay}`}</View>
+      <View className='lz-mute lz-num desk-left'>{`还有 ${round.daysLeft} 天，${lastDayOf(round.closesAt)}截止 · 昨天 +${lastDay}`}</View>
       {besideWords(round.source, beside) && <View className='lz-mute'>{besideWords(round.source, beside)}</View>}
       {ages && <Ages words={withPosters(summedAgesOf(ages, progress.asOf), beside)} />}
       <View className='lz-mute'>{targetWords[round.targetFrom]}</View>

@@ -5,9 +5,9 @@ import { a11y } from '../../../../components/a11y';
 import { Card } from '../../../../components/Card';
 import { Notice } from '../../../../components/Notice';
 import { DemoMark, Tag } from '../../../../components/Tag';
+import { useCatalogue } from '../../../../services/catalogue';
 import { go } from '../../../../services/navigate';
 import { dial } from '../../../../services/phone';
-import { useCall } from '../../../../services/useCall';
 import type { QueueItem } from '../../../../../types/contract/desk';
 import '../../desk.scss';
 import { Row, Rows } from '../../Rows';
@@ -17,8 +17,10 @@ import { Spot } from './Spot';
 /** Everything the shopkeeper sent. */
 export function Details({ item: { registration, community, formatName, similar } }: { item: QueueItem }) {
   const { draft, revision, outlet, submittedAt, demo } = registration;
-  const catalogue = useCall('outlet.catalogue', draft.services.length > 0 ? {} : null, { cacheKey: 'all' });
-  const services = draft.services.map((code) => catalogue.data?.catalogue?.services.find((service) => service.code === code)?.name ?? code);
+  const catalogue = useCatalogue();
+  const services = catalogue === null
+    ? `${draft.services.length} 项，名称还没有取到`
+    : draft.services.map((code) => catalogue.services.find((service) => service.code === code)?.name ?? code).join('、');
   return (
     <>
       {similar.length > 0 && (
@@ -47,7 +49,7 @@ export function Details({ item: { registration, community, formatName, similar }
         </View>
         <Rows>
           <Row name='业态'>{formatName}</Row>
-          {services.length > 0 && <Row name='还提供'>{services.join('、')}</Row>}
+          {draft.services.length > 0 && <Row name='还提供'>{services}</Row>}
           <Row name='社区'>{community.name}</Row>
           <Row name='地址'>{draft.address}</Row>
           <Row name='位置'><Spot draft={draft} /></Row>
