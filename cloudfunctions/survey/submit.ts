@@ -1,7 +1,7 @@
 /**
- * Takes one answer. The order matters: what can be refused without the database is refused first; one
- * statement then writes participation, answer and count together, or nothing. Sending the same again finds
- * the participation it made and gets the same receipt, because leaf and receipt follow from what was sent.
+ * Takes one answer. The order matters: what can be refused without the database is refused first; one statement, which
+ * answers that come at once share, then writes participation, answer and count together, or nothing. Sending the same again
+ * finds the participation it made and gets the same receipt, because leaf and receipt follow from what was sent.
  */
 import { shanghaiDay } from '../../domain/calendar';
 import type { Promised } from '../../domain/check-code';
@@ -10,7 +10,7 @@ import { ageBand, cleanAnswers, endedBy, isEligible, modeOf, problemsOf, visible
 import { receiptFrom } from '../../domain/receipt';
 import { roundState } from '../../domain/round';
 import { readTicket, type Ticket } from '../../domain/ticket';
-import { firstSubmission, takeResponse, takeWithCode, type NewResponse, type Taken } from '../../database/queries/responses';
+import { firstSubmission, takeWithCode, type NewResponse, type Taken } from '../../database/queries/responses';
 import { communitiesOfRound, releaseAtOf, roundById, type RoundRow } from '../../database/queries/rounds';
 import { ruleByHash } from '../../database/queries/rules';
 import { lastSeal } from '../../database/queries/seals';
@@ -24,6 +24,7 @@ import type { RoundSecrets } from '../runtime/secrets';
 import { sealedRemark } from './remark';
 import { secretsOfRound } from './roundSecrets';
 import { codeOnce } from './signedTogether';
+import { takeInCrowd } from './takeInCrowd';
 import { tagsOf, wayOf, type Tags, type Way } from './way';
 
 const hourMs = 3_600_000;
@@ -99,7 +100,7 @@ const take = async (response: NewResponse, way: Way, { crowded }: Tags, context:
   const { db } = context;
   const outcome = way.kind === 'letter' || way.kind === 'assist'
     ? await takeWithCode(db, response, { letter: way.kind === 'letter' ? way.hash : null, crowded, assist: way.kind === 'assist' ? way.hash : null })
-    : await takeResponse(db, response);
+    : await takeInCrowd(db, response);
   if (outcome !== 'taken' && outcome !== 'repeated') refused(outcome);
 };
 

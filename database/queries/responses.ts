@@ -40,22 +40,37 @@ export interface Credentials {
 }
 export type Taken = 'taken' | 'repeated' | 'answered' | 'not_withdrawn' | 'letter' | 'assist' | 'assist_spent' | 'phone_moved';
 
-// The busiest statements of all: they are fixed, so they are not built anew for every answer.
-const takeResponseQuery = CompiledQuery.raw('select lz.take_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb, $16, $17, $18, $19::date, $20) as outcome');
+/** The arguments of lz.take_response in their order, with the type of those that go as text. */
+const given: readonly (readonly [name: keyof NewResponse, type?: string])[] = [
+  ['round'], ['tag'], ['submission'], ['leaf'], ['salt'], ['withdrawHash'], ['again'], ['community'], ['ageBand'], ['eligible'], ['source'], ['mode'], ['proxy'],
+  ['questionnaireHash'], ['answers', 'jsonb'], ['seconds'], ['reversed'], ['remark'], ['day', 'date'], ['phone'],
+];
+const callOf = (place: number) => `lz.take_response(${given.map(([, type], i) => `$${place * given.length + i + 1}${type ? `::${type}` : ''}`).join(', ')})`;
+// The busiest statements of all: for each number of answers the text is fixed, so it is not built anew.
+const statements: CompiledQuery[] = [];
+const statementFor = (n: number) => (statements[n] ??= CompiledQuery.raw(`select ${Array.from({ length: n }, (_, i) => `${callOf(i)} as "${i}"`).join(', ')}`));
 const takeWithCodeQuery = CompiledQuery.raw('select lz.take_with_code($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::jsonb, $15, $16, $17, $18::date, $19, $20, $21, $22) as outcome');
 
-export const takeResponse = (db: Handle, r: NewResponse): Promise<Taken> => taken(db, { ...takeResponseQuery, parameters: [r.round, r.tag, r.submission, r.leaf, r.salt, r.withdrawHash, r.again,
-  r.community, r.ageBand, r.eligible, r.source, r.mode, r.proxy, r.questionnaireHash, r.answers, r.seconds, r.reversed, r.remark, r.day, r.phone] });
+/** Several answers in one statement: all are written, or none. Rejects where any of them is refused. */
+export const takeResponses = async (db: Handle, responses: readonly NewResponse[]): Promise<Taken[]> => {
+  const { rows } = await db.executeQuery<Record<number, Taken>>({ ...statementFor(responses.length), parameters: responses.flatMap((response) => given.map(([name]) => response[name])) });
+  return responses.map((_, i) => rows[0]![i]!);
+};
 
-export const takeWithCode = (db: Handle, r: NewResponse, by: Credentials): Promise<Taken> => taken(db, { ...takeWithCodeQuery, parameters: [r.round, r.tag, r.submission, r.leaf, r.salt, r.withdrawHash,
-  r.community, r.ageBand, r.eligible, r.source, r.mode, r.proxy, r.questionnaireHash, r.answers, r.seconds, r.reversed, r.remark, r.day, by.letter, r.phone, by.crowded, by.assist] });
+export const takeResponse = (db: Handle, response: NewResponse): Promise<Taken> => orRefused(async () => (await takeResponses(db, [response]))[0]!);
+
+export const takeWithCode = (db: Handle, r: NewResponse, by: Credentials): Promise<Taken> => orRefused(async () => {
+  const parameters = [r.round, r.tag, r.submission, r.leaf, r.salt, r.withdrawHash, r.community, r.ageBand, r.eligible, r.source, r.mode, r.proxy, r.questionnaireHash, r.answers, r.seconds,
+    r.reversed, r.remark, r.day, by.letter, r.phone, by.crowded, by.assist];
+  return (await db.executeQuery<{ outcome: Taken }>({ ...takeWithCodeQuery, parameters })).rows[0]!.outcome;
+});
 
 /** What the procedures raise, so that nothing of a refused answer is left behind. */
 const refusals = new Map<string, Taken>([['lz_answered', 'answered'], ['lz_not_withdrawn', 'not_withdrawn'], ['lz_letter', 'letter'], ['lz_assist', 'assist'], ['lz_assist_spent', 'assist_spent'], ['lz_phone_moved', 'phone_moved']]);
 
-const taken = async (db: Handle, statement: CompiledQuery): Promise<Taken> => {
+const orRefused = async (take: () => Promise<Taken>): Promise<Taken> => {
   try {
-    return ((await db.executeQuery(statement)).rows[0] as { outcome: Taken }).outcome;
+    return await take();
   } catch (error) {
     const refused = error instanceof Error ? refusals.get(error.message) : undefined;
     if (refused) return refused;

@@ -30,6 +30,15 @@ test('two hundred neighbours at once: all are taken, and the count is right', as
   expect(await one<number>('select (select count(*) from lz.response_inbox) + (select count(*) from lz.response) as value')).toBe(before + 200);
 });
 
+test('forty at once, one of whom never took back what she wants to replace: she alone is told, the others are taken', async () => {
+  const before = await one<number>('select sum(answered) as value from lz.answered');
+  const replies = await Promise.all(Array.from({ length: 40 }, (_, i) => world.call(`crowd-${i}`, 'survey.submit', submission(nanyuan, i === 30 ? { again: 'never-withdrawn-secret' } : {}))));
+  expect(replies.map(codeOf).filter((code) => code !== 'ok')).toEqual(['not_withdrawn']);
+  expect(codeOf(replies[30]!)).toBe('not_withdrawn');
+  expect(new Set(replies.flatMap((reply) => (reply.ok ? [reply.data.receipt] : []))).size).toBe(39);
+  expect(await one<number>('select sum(answered) as value from lz.answered')).toBe(before + 39);
+});
+
 test('answers that arrive while others settle are neither lost nor doubled', async () => {
   const before = await one<number>('select sum(answered) as value from lz.answered');
   const settle = () => world.host.database.as('clock').write(async (db) => { await sql`select lz.settle('running'), lz.add_up()`.execute(db); });

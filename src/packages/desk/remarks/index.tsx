@@ -7,6 +7,7 @@ import { Button } from '../../../components/Button';
 import { Card } from '../../../components/Card';
 import { Chip, Chips } from '../../../components/Chip';
 import { Notice } from '../../../components/Notice';
+import { lastDayOf } from '../../../components/Round/days';
 import { Screen } from '../../../components/Screen';
 import { EmptyState } from '../../../components/StateView';
 import { DemoMark } from '../../../components/Tag';
@@ -85,7 +86,7 @@ function About({ shown, round, at, reload }: { shown: Shown; round: Remarks['rou
           <View className='lz-h lz-grow' {...a11y({ role: 'heading', level: 2 })}>{round?.title ?? '这一轮'}</View>
           <DemoMark demo={round?.demo ?? false} />
         </View>
-        {round && <View className='lz-mute'>{`${monthDay(round.opensAt)}至${monthDay(round.closesAt)}`}</View>}
+        {round && <View className='lz-mute'>{`${monthDay(round.opensAt)}至${lastDayOf(round.closesAt)}`}</View>}
         <View>{waitingText(shown)}</View>
         <View className='lz-mute'>{howShown}</View>
         <View className='lz-row'>
