@@ -23,18 +23,32 @@ export const inTurn = async (rounds: number, ...alternatives: readonly (() => Pr
   return seen.map(median);
 };
 
-/** `total` calls, `width` at a time; calls a second. */
-export const rate = async (total: number, width: number, call: (i: number) => Promise<unknown>): Promise<number> => {
+/** `total` calls, `width` at a time; milliseconds of all. */
+export const together = async (total: number, width: number, call: (i: number) => Promise<unknown>): Promise<number> => {
   let next = 0;
-  const ms = await timed(() => Promise.all(Array.from({ length: width }, async () => {
+  return timed(() => Promise.all(Array.from({ length: width }, async () => {
     for (let i = next++; i < total; i = next++) await call(i);
   })));
-  return (total / ms) * 1000;
 };
+
+/** The same in calls a second. */
+export const rate = async (total: number, width: number, call: (i: number) => Promise<unknown>): Promise<number> => (total / (await together(total, width, call))) * 1000;
 
 /** Milliseconds a call, one after the other. */
 export const each = async (total: number, call: (i: number) => Promise<unknown>): Promise<number> =>
   (await timed(async () => { for (let i = 0; i < total; i += 1) await call(i); })) / total;
+
+/** The most memory of this process that was in use while `work` ran, in MB, looked at every 20 ms. */
+export const peak = async (work: () => Promise<unknown>): Promise<Peak> => {
+  let most = 0;
+  const look = () => { most = Math.max(most, process.memoryUsage().rss); };
+  const timer = setInterval(look, 20);
+  const ms = await timed(work);
+  look();
+  clearInterval(timer);
+  return { ms, mb: most / 2 ** 20 };
+};
+export interface Peak { readonly ms: number; readonly mb: number }
 
 export interface Line { readonly what: string; readonly measured: string; readonly budget: string; readonly kept: boolean | null }
 

@@ -9,7 +9,7 @@ const addAnswers = async ({ host: { database } }: World, count: number) => {
     insert into lz.response (leaf, round_id, community_code, age_band, eligible, source, mode, proxy, questionnaire_hash, answers, seconds)
       select decode(md5(i::text) || md5((-i)::text), 'hex'), 'running', c.codes[1 + i % array_length(c.codes, 1)], '60-69', true, 'open', 'self', false, r.questionnaire_hash,
         '{"A6":"satisfied"}'::jsonb, 60
-      from generate_series((select count(*) from lz.response) + 1, ${count}) i, lz.round r,
+      from generate_series((select count(*) from lz.response where round_id = 'running') + 1, ${count}) i, lz.round r,
         (select array_agg(community_code) as codes from lz.round_community where round_id = 'running') c
       where r.id = 'running';
     insert into lz.tally (round_id, community_code, day, answered)

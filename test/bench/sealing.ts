@@ -9,7 +9,7 @@ import { roundById } from '../../database/queries/rounds';
 import { auditRound } from '../../local/audit/auditRound';
 import { plan } from '../../rules';
 import { addRound, noon, questionnaireHash, wholeAnswers, type World } from '../support/world';
-import { timed, type Line } from './measure';
+import { peak, timed, type Line, type Peak } from './measure';
 
 const hour = 3_600_000;
 const communities = [...new Set(plan.circles.flatMap((circle) => circle.communities))];
@@ -36,17 +36,6 @@ const addAnswers = async ({ host: { database } }: World, round: string, from: nu
       answers, 120, reversed, null from given`.execute(database.owner);
 };
 
-/** The most memory that was in use while `work` ran, in MB, looked at every 20 ms. */
-const peak = async (work: () => Promise<unknown>): Promise<{ ms: number; mb: number }> => {
-  let most = 0;
-  const look = () => { most = Math.max(most, process.memoryUsage().rss); };
-  const timer = setInterval(look, 20);
-  const ms = await timed(work);
-  look();
-  clearInterval(timer);
-  return { ms, mb: most / 2 ** 20 };
-};
-
 export const benchSealing = async (world: World, total: number): Promise<Line[]> => {
   const { database } = world.host;
   const id = 'bench-seals';
@@ -64,7 +53,7 @@ export const benchSealing = async (world: World, total: number): Promise<Line[]>
   const auditing = await peak(async () => { difference = (await auditRound(database.owner, { round: id, kept: [] })).difference; });
   if (difference !== null) throw new Error(`the audit of the bench found: ${difference}`);
   const of = total.toLocaleString('en');
-  const line = (what: string, { ms, mb }: { ms: number; mb: number }, budget: string, kept: boolean | null): Line =>
+  const line = (what: string, { ms, mb }: Peak, budget: string, kept: boolean | null): Line =>
     ({ what: `${what}, ${of} answers`, measured: `${(ms / 1000).toFixed(1)} s, ${mb.toFixed(0)} MB at most`, budget, kept });
   return [
     line('one seal over', sealing, 'reported', null),
