@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'react';
 
 /** Ms within which a second tap is the first one again. */
-const again = 300;
+export const again = 300;
 
 /**
  * Wraps what a button does: nothing, when `shown` has only just come in the place of something else. The first thing shown

@@ -1,5 +1,6 @@
 /** The browser's own dialog element: it keeps the focus, closes with Escape, and a screen reader knows it. The device's back says no. */
 import { guard } from './deviceBack.h5';
+import { again } from './meant';
 import type { Question } from './notify';
 import './notify.h5.scss';
 
@@ -35,6 +36,9 @@ export function confirm({ title, text, yes, no }: Question): Promise<boolean> {
     dialog.addEventListener('close', () => {
       free();
       dialog.remove();
+      const after = put(document.createElement('div'));
+      after.classList.add('lz-note-after');
+      setTimeout(() => after.remove(), again);
       resolve(dialog.returnValue === 'yes');
     });
     dialog.showModal();

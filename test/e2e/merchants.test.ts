@@ -2,8 +2,11 @@
 import type { Page } from 'playwright-core';
 import { withDemo } from '../support/demo';
 import { fillOutletForm } from '../support/outletForm';
+import { layout, leastOf } from '../support/pageCheck';
 import { withPhones } from '../support/phone';
-import { button, field, heading, link, searchBox, seen, tab, textOf, words } from '../support/screen';
+import { visitor } from '../support/serverProcess';
+import { draft, newId, valueOf } from '../support/world';
+import { button, elderMode, field, heading, link, searchBox, seen, tab, textOf, words } from '../support/screen';
 
 const demo = withDemo();
 const phones = withPhones();
@@ -126,4 +129,33 @@ test('a cobbler without a licence gives a reason instead, and stands on the map 
   const outlet = await textOf(resident.page);
   expect(outlet).toMatch(/没有执照的小修小补/);
   expect(outlet).not.toContain('二十年'); // the reason is for the street alone
+});
+
+test.each([['normal', false], ['elder', true]])('a name and an address without a place to break stay on the page, at every hand they pass (%s)', async (_mode, elder) => {
+  const long = { name: `${elder ? '大' : '小'}${'W'.repeat(39)}`, address: 'W'.repeat(80) };
+  const shopkeeper = await visitor(demo.url, demo.token('修鞋摊主'));
+  valueOf(await shopkeeper.call('outlet.register', { id: newId(), revision: 1, outlet: null, draft: draft(long) }));
+  const aside = async (page: Page) => (await layout(page, leastOf(elder))).filter((breach) => /^(out at the side|the page is)/.test(breach));
+
+  const officer = await phones.open(reviewLink());
+  if (elder) await elderMode(officer.page);
+  await seen(card(officer.page, long.name));
+  expect(await aside(officer.page)).toEqual([]);
+  await card(officer.page, long.name).click();
+  await seen(button(officer.page, '通过'));
+  expect(await aside(officer.page)).toEqual([]);
+  await button(officer.page, '通过').click();
+  const sure = officer.page.getByRole('dialog').getByRole('button', { name: '确定通过' });
+  await seen(words(officer.page, `已通过「${long.name}」`).or(sure));
+  if (await sure.isVisible()) await sure.click();
+  await seen(words(officer.page, `已通过「${long.name}」`));
+  expect(await aside(officer.page)).toEqual([]);
+
+  const merchant = await phones.open(demo.link('修鞋摊主'));
+  if (elder) await elderMode(merchant.page);
+  await seen(card(merchant.page, long.name));
+  expect(await aside(merchant.page)).toEqual([]);
+  await card(merchant.page, long.name).getByRole('button', { name: '看网点' }).click();
+  await seen(heading(merchant.page, long.name));
+  expect(await aside(merchant.page)).toEqual([]);
 });

@@ -129,6 +129,24 @@ test('two taps on 通过 decide one registration, not the next one unread', asyn
   await seen(button(page, '通过'));
 });
 
+test('two taps on a choice that closes its sheet press nothing behind it', async () => {
+  const { page } = await phones.open(demo.link('青年居民'));
+  await link(page, '找附近').click();
+  await seen(page.locator('.lz-outlet').filter({ visible: true }).first());
+  await button(page, '改步速').click();
+  const pace = page.getByRole('dialog', { name: '走多快' }).getByRole('radio', { name: /常速/ });
+  const behind = await pace.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return document.elementsFromPoint(x + width / 2, y + height / 2).some((one) => one.closest('.lz-outlet'));
+  });
+  expect(behind).toBe(true);
+  await tapTwice(pace);
+  await page.waitForTimeout(glance);
+  await seen(heading(page, '附近网点'));
+  await page.locator('.lz-outlet').filter({ visible: true }).first().click(); // and a moment later it can be pressed
+  await seen(button(page, '怎么走'));
+});
+
 test('two taps on 下一题 pass over no question, and send nothing that was not looked at', async () => {
   const { page, actions } = await phones.open(demo.link('青年居民'));
   await seen(link(page, '找附近'));

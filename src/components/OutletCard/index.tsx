@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { OutletCard as Outlet } from '../../../types/contract/outlet';
 import { Card } from '../Card';
 import { DemoMark, Tag } from '../Tag';
-import { dayWords, kindText, knownFacts, openWords } from './words';
+import { dayWords, kindText, knownFacts, metresText, openWords } from './words';
 import './index.scss';
 
 /** One outlet in a list: minutes on foot first, then what it is and whether it is open. The whole card opens its page. */
@@ -15,7 +15,7 @@ export function OutletCard({ outlet, onOpen }: { outlet: Outlet; onOpen: (id: st
         <View className='lz-outlet__walk'>
           <View className='lz-outlet__minutes'>{`${walk.estimated ? '约' : ''}${walk.minutes}`}</View>
           <View className='lz-outlet__unit'>分钟</View>
-          <View className='lz-outlet__unit lz-num'>{`${walk.metres} 米`}</View>
+          <View className='lz-outlet__unit lz-num'>{metresText(walk.metres)}</View>
         </View>
       )}
       <View className='lz-outlet__what'>

@@ -21,6 +21,7 @@ test('only facts that hold are tags; on the page unknown and no are told apart',
 
 test('an estimate says 约', () => {
   expect(walkText({ minutes: 3, metres: 180, estimated: true })).toBe('约 3 分钟 · 180 米');
+  expect(walkText({ minutes: 1, metres: 0, estimated: true })).toBe('约 1 分钟 · 10 米内');
 });
 
 test('many services are counted, not cut off in the middle', () => {

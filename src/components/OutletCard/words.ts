@@ -33,9 +33,12 @@ export function factSaid(word: (typeof factWords)[number], fact: Fact): { readon
 /** 11月16日; with its year when that is not this one. */
 export const dayWords = (day: string, thisYear: number): string => (day.startsWith(`${thisYear}-`) ? '' : `${day.slice(0, 4)}年`) + monthDay(day);
 
+/** 180 米; metres come rounded to 10. */
+export const metresText = (metres: number): string => (metres === 0 ? '10 米内' : `${metres} 米`);
+
 /** 约 3 分钟 · 180 米. */
 export const walkText = ({ minutes, metres, estimated }: NonNullable<OutletCard['walk']>): string =>
-  `${estimated ? '约 ' : ''}${minutes} 分钟 · ${metres} 米`;
+  `${estimated ? '约 ' : ''}${minutes} 分钟 · ${metresText(metres)}`;
 
 /** 小修小补 · 改衣 换拉链; at most `most` services, the rest counted. */
 export function kindText({ format, services }: Pick<OutletCard, 'format' | 'services'>, most = 3): string {

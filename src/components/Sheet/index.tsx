@@ -1,5 +1,6 @@
-import type { PropsWithChildren, ReactNode } from 'react';
+import { useLayoutEffect, useState, type PropsWithChildren, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
+import { again } from '../../services/meant';
 import { a11y } from '../a11y';
 import { Icon } from '../Icon';
 import { useHeld } from './held';
@@ -15,7 +16,22 @@ export interface SheetProps {
 
 /** Comes up from below over the page, for choosing. Its children are drawn only while it is open. */
 export function Sheet({ open, ...rest }: PropsWithChildren<SheetProps>) {
-  return open ? <Opened {...rest} /> : null;
+  const justClosed = useJustClosed(open);
+  if (open) return <Opened {...rest} />;
+  return justClosed ? <View className='lz-sheet' catchMove {...a11y({ hidden: true })} /> : null;
+}
+
+/** For a moment after it went away it still takes what was tapped twice, or the second tap would press what lay behind it. */
+function useJustClosed(open: boolean): boolean {
+  const [closed, setClosed] = useState(false);
+  useLayoutEffect(() => {
+    if (!open) return undefined;
+    return () => {
+      setClosed(true);
+      setTimeout(() => setClosed(false), again);
+    };
+  }, [open]);
+  return closed;
 }
 
 function Opened({ title, onClose, footer, children }: PropsWithChildren<Omit<SheetProps, 'open'>>) {
