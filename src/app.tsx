@@ -1,7 +1,8 @@
 import type { PropsWithChildren } from 'react';
-import { useDidShow, useLaunch } from '@tarojs/taro';
+import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro';
 import { deliver, watchNetwork } from './services/answers/outbox';
 import { startKeyboard } from './services/keyboard';
+import { switchTo } from './services/navigate';
 import { startFetching } from './services/pageCode';
 import { startTransport } from './services/transport';
 import './styles/tokens.scss';
@@ -15,5 +16,7 @@ export default function App({ children }: PropsWithChildren) {
     startFetching();
   });
   useDidShow(() => void deliver());
+  // an old link, or half of one: there is always a first page
+  usePageNotFound(() => switchTo('home'));
   return children;
 }

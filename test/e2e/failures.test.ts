@@ -89,6 +89,11 @@ test('what was opened before is shown again without a network, as old, and renew
   await gone(words(page, /没有网络，下面是/));
 });
 
+test.each(['packages/nothing/here', 'pages/home', 'packages/outlet/detail/index.html'])('a link to a page that is none (%s) leads to the first one', async (wrong) => {
+  const { page } = await phones.open(`${demo.url}/#/${wrong}`);
+  await seen(button(page, /东大街街道/));
+});
+
 test('a tab that was open while a new version came leads on to it, with what was filled in', async () => {
   const phone = await phones.open(demo.link('老年居民'));
   const { page, context, shoot } = phone;

@@ -39,6 +39,18 @@ test('a link with a poster\'s code fills in the community, on a phone that knows
   await seen(button(page, /所在社区.*南苑社区/)); // kept with the form
 });
 
+test('on a phone that several people use, what one began to fill in is cleared with the rest', async () => {
+  const { page } = await phones.open(demo.link('面馆店主'));
+  await atTheForm(page);
+  await field(page, '店名').fill(shop.name);
+  await page.goBack();
+  await button(page, /清除我的草稿和回执/).click();
+  await page.getByRole('dialog').getByRole('button', { name: '清除', exact: true }).click();
+  await button(page, '登记我的网点').click();
+  await seen(field(page, '店名'));
+  expect(await field(page, '店名').inputValue()).toBe('');
+});
+
 test('a licence with a wrong check digit is refused beside its field, and what was typed is there after a reload', async () => {
   const { page, actions, shoot } = await phones.open(demo.link('面馆店主'));
   await atTheForm(page);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { View } from '@tarojs/components';
 import { a11y } from '../../components/a11y';
 import { Chip, Chips } from '../../components/Chip';
@@ -18,10 +18,20 @@ export function Seek() {
   const [typed, setTyped] = useState(on.text);
   const [open, setOpen] = useState(false);
   const count = countOf(on);
-  useEffect(() => setTyped(on.text), [on.text]);
+  /** What was last asked for from here: only what others changed is taken over, or a letter typed meanwhile would be lost. */
+  const mine = useRef(on.text);
+  const seek = (text: string) => {
+    mine.current = text;
+    change({ text });
+  };
+  useEffect(() => {
+    if (on.text === mine.current) return;
+    mine.current = on.text;
+    setTyped(on.text);
+  }, [on.text]);
   useEffect(() => {
     if (typed === on.text) return undefined;
-    const timer = setTimeout(() => change({ text: typed }), typed === '' ? 0 : pause);
+    const timer = setTimeout(() => seek(typed), typed === '' ? 0 : pause);
     return () => clearTimeout(timer);
   }, [typed, on.text]);
   // in large letters four chips fill two rows; the others are behind 筛选
@@ -30,7 +40,7 @@ export function Seek() {
     <>
       <View className='near-search'>
         <View className='lz-grow'>
-          <SearchField label='搜索网点' value={typed} onChange={setTyped} onSubmit={() => change({ text: typed })} placeholder={elder ? '店名或服务' : '搜「裁缝」或 caifeng'} />
+          <SearchField label='搜索网点' value={typed} onChange={setTyped} onSubmit={() => seek(typed)} placeholder={elder ? '店名或服务' : '搜「裁缝」或 caifeng'} />
         </View>
         <View className={classes('near-all', count > 0 && 'near-all--on')} onClick={() => setOpen(true)} {...a11y({ role: 'button' })}>{count > 0 ? `筛选 ${count}` : '筛选'}</View>
       </View>

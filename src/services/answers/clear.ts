@@ -1,4 +1,5 @@
-/** 清除我的草稿和回执: for a phone that several people use. */
+/** 清除我的草稿和回执: for a phone that several people use. What a shopkeeper began to fill in goes as well. */
+import { clearStored } from '../storage';
 import { answered } from './answered';
 import { draft } from './draft';
 import { outbox } from './outbox';
@@ -9,6 +10,7 @@ export function clearAnswers(): void {
   outbox.set(null);
   draft.set(null);
   answered.set(null);
+  clearStored('draft:');
   slip.set(null);
   way.set(null);
 }

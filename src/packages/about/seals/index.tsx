@@ -10,7 +10,7 @@ import { sealFile, type SealShown } from '../../../components/Seal/words';
 import { EmptyState, HotlineButton } from '../../../components/StateView';
 import { Loaded } from '../../../components/StateView/Loaded';
 import { DemoMark } from '../../../components/Tag';
-import { go } from '../../../services/navigate';
+import { go, switchTo } from '../../../services/navigate';
 import { copyText } from '../../../services/share';
 import { useCall } from '../../../services/useCall';
 import { keptWords } from './keptWords';
@@ -26,16 +26,17 @@ export default function SealsPage() {
   const round = useRouter().params.round ?? '';
   const found = useCall('survey.seals', round === '' ? null : { round });
   const [all, setAll] = useState(false);
+  const mine = <Button kind='line' label='去「我的」' onClick={() => switchTo('mine')} />;
   if (round === '') {
     return (
       <Screen title='封存记录' elderSwitch>
-        <EmptyState icon='clock' title='没有说是哪一轮' text='请从「我的」里查回执，或从结果页进来。'><HotlineButton /></EmptyState>
+        <EmptyState icon='clock' title='没有说是哪一轮' text='请从「我的」里查回执，或从结果页进来。'>{mine}<HotlineButton /></EmptyState>
       </Screen>
     );
   }
   return (
     <Screen title='封存记录' elderSwitch>
-      <Loaded of={found}>
+      <Loaded of={found} ways={mine}>
         {({ round: of, seals, definitionHash, publicKey, keepUntil = null, purged = null }) => (
           <>
             <Card>
@@ -63,10 +64,10 @@ export default function SealsPage() {
               <View className='lz-seals__root lz-num'>{publicKey}</View>
               <View className='lz-link' onClick={() => go('/packages/about/method/index')} {...a11y({ role: 'link' })}>结果怎么算的，什么做不到</View>
             </Card>
+            <HotlineButton />
           </>
         )}
       </Loaded>
-      <HotlineButton />
     </Screen>
   );
 }
