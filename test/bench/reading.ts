@@ -12,11 +12,11 @@ const addAnswers = async ({ host: { database } }: World, count: number) => {
       from generate_series((select count(*) from lz.response where round_id = 'running') + 1, ${count}) i, lz.round r,
         (select array_agg(community_code) as codes from lz.round_community where round_id = 'running') c
       where r.id = 'running';
-    insert into lz.tally (round_id, community_code, day, answered)
-      select 'running', community_code, date '2026-11-08' + g, greatest(1, ${count} / 31 / 10)
+    insert into lz.tally (round_id, community_code, day, source, answered)
+      select 'running', community_code, date '2026-11-08' + g, 'open', greatest(1, ${count} / 31 / 10)
       from lz.round_community, generate_series(0, 9) g where round_id = 'running'
-      on conflict (round_id, community_code, day) do update set answered = excluded.answered;
-    insert into lz.tally_inbox select 'running', '${nanyuan}', date '2026-11-18' from generate_series(1, 1000);
+      on conflict (round_id, community_code, day, source) do update set answered = excluded.answered;
+    insert into lz.tally_inbox (round_id, community_code, day, source) select 'running', '${nanyuan}', date '2026-11-18', 'open' from generate_series(1, 1000);
     analyze lz.tally;`);
 };
 

@@ -31,7 +31,7 @@ const addAnswers = async ({ host: { database } }: World, round: string, from: nu
   });
   await sql`with given as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(leaf text, salt text, withdraw_hash text, tag text, community text, answers jsonb, reversed boolean)),
     took_part as (insert into lz.participation select ${round}, decode(tag, 'hex'), decode(tag, 'hex') from given),
-    counted as (insert into lz.tally_inbox select ${round}, community, date '2026-11-18' from given)
+    counted as (insert into lz.tally_inbox (round_id, community_code, day, source) select ${round}, community, date '2026-11-18', 'drawn' from given)
     insert into lz.response_inbox select decode(leaf, 'hex'), decode(salt, 'hex'), decode(withdraw_hash, 'hex'), ${round}, community, '70-79', true, 'drawn', 'self', false, ${questionnaireHash},
       answers, 120, reversed, null from given`.execute(database.owner);
 };
