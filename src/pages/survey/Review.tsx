@@ -39,7 +39,7 @@ export function Review({ filled, questions, open, refused, onJump, onBack, onLea
       {refused}
       <Card>
         <View className='lz-title' {...a11y({ role: 'heading', level: 2 })}>{first ? `还有 ${missing.length} 题没有答` : '都答好了'}</View>
-        <View className='lz-mute'>{first ? '点一下题目就能去补。' : '看一看对不对，点题目可以改。提交以后不能再改。'}</View>
+        <View className='lz-mute'>{first ? '点一下题目就能去补。' : '看一看对不对，点题目可以改。提交以后不能直接改，只能整份撤回重填。'}</View>
       </Card>
       <View className='lz-rows'>
         {[...missing, ...questions.filter(({ id }) => !open.has(id))].map((question) => (
