@@ -10,13 +10,14 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
 };
 const node = (displayName, testMatch) => ({ ...shared, displayName, testEnvironment: 'node', testMatch });
-
 module.exports = {
   testTimeout: 60_000,
+  // as many files at once as there are cores: a file mostly waits, for a browser or a database
+  maxWorkers: '100%',
   projects: [
     node('unit', ['<rootDir>/{domain,rules,types,database,cloudfunctions,local,src,config}/**/*.test.{ts,tsx}']),
-    node('contract', ['<rootDir>/test/contract/**/*.test.ts']),
-    node('e2e', ['<rootDir>/test/e2e/**/*.test.ts']),
+    { ...node('contract', ['<rootDir>/test/contract/**/*.test.ts']), globalSetup: '<rootDir>/test/support/preparedSetup.ts', globalTeardown: '<rootDir>/test/support/preparedTeardown.ts' },
+    { ...node('e2e', ['<rootDir>/test/e2e/**/*.test.ts']), globalSetup: '<rootDir>/test/support/demoTemplateSetup.ts', globalTeardown: '<rootDir>/test/support/demoTemplateTeardown.ts' },
     { ...shared, displayName: 'weapp', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/weapp/**/*.test.ts'], transform: { '\\.tsx?$': '<rootDir>/test/esbuildTransform.cjs' } },
   ],
 };

@@ -13,7 +13,7 @@ export const mayImport = {
   config: [],
 };
 /** Deployed apart, so they share nothing but `runtime`. */
-export const functions = ['survey', 'outlet', 'desk', 'clock'];
+export const functions = ['survey', 'outlet', 'desk', 'export', 'clock', 'voice'];
 
 const folders = Object.keys(mayImport);
 const zone = (target, from) => ({ target: `./${target}`, from: `./${from}`, message: `${target}/ may not import ${from}/: see config/folders.mjs` });

@@ -25,6 +25,8 @@ export default defineConfig<'webpack5'>((merge) => {
     cache: { enable: process.env.CI !== 'true' },
     mini: {
       compile: { include: shared },
+      // a mark on WeChat's map needs a file: a small picture written into the code would not be shown
+      imageUrlLoaderOption: { limit: true },
       miniCssExtractPluginOption: { ignoreOrder: true },
       // without it a library used by two pages of one subpackage lands in the main package
       optimizeMainPackage: { enable: true },

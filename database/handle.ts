@@ -9,7 +9,7 @@ import type { Tables } from './schema';
 export type Handle = Kysely<Tables>;
 
 /** The roles of the first migration; one for each deployable function. */
-export const databaseRoles = { survey: 'lz_survey', outlet: 'lz_outlet', desk: 'lz_desk', clock: 'lz_clock' } as const;
+export const databaseRoles = { survey: 'lz_survey', outlet: 'lz_outlet', desk: 'lz_desk', clock: 'lz_clock', export: 'lz_export', voice: 'lz_voice' } as const;
 export type DatabaseUser = keyof typeof databaseRoles;
 
 export interface FunctionDatabase {

@@ -12,7 +12,7 @@ export interface Migration { readonly name: string; readonly text: string; reado
 
 export const readMigrations = (folder: string): Migration[] =>
   readdirSync(folder)
-    .filter((file) => /^\d{4}_[a-z0-9_]+\.sql$/.test(file))
+    .filter((file) => /^\d{4}[a-z]?_[a-z0-9_]+\.sql$/.test(file))
     .sort()
     .map((file) => {
       const text = readFileSync(join(folder, file), 'utf8');

@@ -6,7 +6,8 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { canonicalJson } from '../domain/canonical';
-import type { DivisionRules, PlanRules, RuleHead } from '../types/rules';
+import { readHoursText } from '../domain/hours-text';
+import type { DivisionRules, MarketRules, PlanRules, RuleHead } from '../types/rules';
 import type { Database, Handle } from './handle';
 
 export const ruleHash = (rule: RuleHead): string => createHash('sha256').update(canonicalJson(rule)).digest('hex');
@@ -52,5 +53,21 @@ const seedCircles = async (tx: Handle, plan: PlanRules) => {
     await tx.insertInto('lz.circle').values({ id: circle.id, ...columns }).onConflict((c) => c.column('id').doUpdateSet(columns)).execute();
     await tx.deleteFrom('lz.circle_community').where('circle_id', '=', circle.id).execute();
     await tx.insertInto('lz.circle_community').values(circle.communities.map((code) => ({ circle_id: circle.id, community_code: code }))).execute();
+  }
+};
+
+/** Brings the markets of a rule file into their table. What the file leaves open stays as it is. */
+export const seedMarkets = async (tx: Handle, { markets }: MarketRules, demo: boolean): Promise<void> => {
+  for (const [position, { id, name, kind, clause, place, hours: said, rules }] of markets.entries()) {
+    const hours = said && readHoursText(said.text);
+    if (hours && !hours.ok) throw new Error(`rules: the hours of the market ${id} can't be read: ${hours.part}`);
+    const known = {
+      name, kind, clause,
+      ...(place ? { lng: place.lng, lat: place.lat, address: place.address, place_status: place.status } : {}),
+      ...(said && hours ? { hours: hours.hours && JSON.stringify(hours.hours), dated: hours.dated && JSON.stringify(hours.dated), hours_status: said.status } : {}),
+      ...(rules.length > 0 ? { rules: JSON.stringify(rules) } : {}),
+    };
+    await tx.insertInto('lz.market').values({ position: demo ? position - 100 : position, lng: null, lat: null, address: null, place_status: '待核', hours: null, dated: null, hours_status: '待核', rules: '[]', ...known, id, demo })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(known)).execute();
   }
 };

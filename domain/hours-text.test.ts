@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import type { Span, WeekHours } from '../types/contract/shared';
-import { describeWeek, problemsOfHours } from './hours';
+import type { DatedHours, Span, WeekHours } from '../types/contract/shared';
+import { problemsOfHours } from './hours';
+import { anyHours } from './hours-arbitraries';
 import { readHoursText } from './hours-text';
+import { writeHours } from './hours-words';
 
 const span = (from: number, to: number, overnight?: boolean): Span => ({ from: from * 60, to: to * 60, ...(overnight ? { overnight } : {}) });
 const everyDay = (...spans: Span[]): WeekHours => Array.from({ length: 7 }, () => spans);
@@ -32,13 +34,66 @@ describe('opening hours as typed', () => {
     ['S7 past midnight', '18:00-次日02:00', everyDay(span(18, 2, true))],
     ['S7 past midnight, with a space', '周五 18:00 - 次日 2:00', on('5', span(18, 2, true))],
   ] as [string, string, WeekHours | null][])('%s', (_, text, hours) => {
-    expect(readHoursText(text)).toEqual({ ok: true, hours });
+    expect(readHoursText(text)).toEqual({ ok: true, hours, dated: null });
+  });
+
+  test.each([
+    ['S5 a rest in brackets', '早6点-晚10点(周一休)', on('234567', span(6, 22))],
+    ['S8 morning and afternoon', '上午8:30-12:00 下午2:00-6:00', everyDay(span(8.5, 12), span(14, 18))],
+    ['S8 the same with a semicolon', '上午8:30-12:00；下午2:00-6:00', everyDay(span(8.5, 12), span(14, 18))],
+    ['S5 除外', '每天8点-20点（周日除外）', on('123456', span(8, 20))],
+    ['S5 除…外', '除周三外每天8:00-20:00', on('124567', span(8, 20))],
+    ['S5 a rest among more days', '周一至周日 8:00-20:00，周三休息', on('124567', span(8, 20))],
+    ['T2 Chinese numbers', '早八点到晚九点', everyDay(span(8, 21))],
+    ['T2 half past', '早上七点半至晚上十点半', everyDay(span(7.5, 22.5))],
+    ['S7 noon until dawn', '中午12点-凌晨2点', everyDay(span(12, 2, true))],
+    ['S7 evening until night', '晚6点-夜里1点', everyDay(span(18, 1, true))],
+    ['S8 evening until midnight', '下午5点-晚12点', everyDay(span(17, 24))],
+    ['T1 full-width colons and long dashes', '8：00—22：00', everyDay(span(8, 22))],
+    ['S6 a dot', '8.30-18.00', everyDay(span(8.5, 18))],
+    ['S6 hours alone beside a part of the day', '早8-晚10', everyDay(span(8, 22))],
+    ['S6 8-20点', '8-20点', everyDay(span(8, 20))],
+    ['T4 words that say nothing', '营业时间：每天 8:00-20:00', everyDay(span(8, 20))],
+    ['T2 24 hours', '二十四小时营业', everyDay(span(0, 24))],
+    ['S2 not fixed', '不固定', null],
+    ['S5 two parts without days', '8:00-12:00;14:00-20:00', everyDay(span(8, 12), span(14, 20))],
+  ] as [string, string, WeekHours | null][])('as people write: %s', (_, text, hours) => {
+    expect(readHoursText(text)).toEqual({ ok: true, hours, dated: null });
+  });
+
+  test.each([
+    ['S9 holidays', '8:00-20:00，法定节假日休息', everyDay(span(8, 20)), { holidays: 'closed' }],
+    ['S9 as usual', '每天8:00-20:00 节假日照常营业', everyDay(span(8, 20)), { holidays: 'usual' }],
+    ['S9 together with the weekend', '工作日8:00-20:00；周末及节假日9:00-17:00', [...on('12345', span(8, 20)).slice(0, 5), [span(9, 17)], [span(9, 17)]], { holidays: [span(9, 17)] }],
+    ['S9 weekend and holidays', '周一至周五8:30-17:30，周末、节假日休息', on('12345', span(8.5, 17.5)), { holidays: 'closed' }],
+    ['S9 alone', '法定节假日休息', null, { holidays: 'closed' }],
+    ['S10 market days', '逢农历三六九 6点-13点', everyDay(), { market: { calendar: 'lunar', days: [3, 6, 9, 13, 16, 19, 23, 26, 29], spans: [span(6, 13)] } }],
+    ['S10 first and fifteenth', '初一、十五 6:00-12:00', everyDay(), { market: { calendar: 'lunar', days: [1, 15], spans: [span(6, 12)] } }],
+    ['S10 of the common calendar', '公历5日、15日、25日 早6点-下午1点', everyDay(), { market: { calendar: 'solar', days: [5, 15, 25], spans: [span(6, 13)] } }],
+    ['S10 beside a week', '周一至周六 8:00-18:00;逢公历5 6:00-20:00', on('123456', span(8, 18)), { market: { calendar: 'solar', days: [5, 15, 25], spans: [span(6, 20)] } }],
+    ['S11 a pause', '8:00-20:00；暂停营业到2026年12月3日（装修）', everyDay(span(8, 20)), { closed: { until: '2026-12-03', reason: '装修' } }],
+    ['S11 from a day on', '停业2026年12月1日至2026年12月9日', null, { closed: { from: '2026-12-01', until: '2026-12-09' } }],
+  ] as [string, string, WeekHours | null, DatedHours][])('%s', (_, text, hours, dated) => {
+    expect(readHoursText(text)).toEqual({ ok: true, hours, dated });
+  });
+
+  test.each([
+    ['S10 which calendar', '逢三六九 6:00-12:00', 'which_calendar'],
+    ['S11 a pause without its year', '8:00-20:00，暂停营业到12月3日', 'closed_year'],
+    ['S12 seasons', '冬季9:00-18:00，夏季8:00-20:00', 'seasons'],
+    ['S12 months', '5月-9月 8:00-20:00', 'seasons'],
+    ['S12 about', '早上8点左右-晚上9点', 'vague'],
+    ['S7 8 to 6', '早8点-6点', 'hours_inverted'],
+    ['S12 no such day', '暂停营业到2026年2月30日', 'closed_days'],
+    ['S10 a day that no lunar month has', '8:00-20:00;农历三十、三十 6:00-7:00', 'market_days'],
+    ['two numbers alone', '8-20', 'unreadable'],
+  ])('%s is refused', (_, text, problem) => {
+    expect(readHoursText(text)).toMatchObject({ ok: false, problem });
   });
 
   test.each([
     ['S4 a weekday that is none', '周八 8:00-20:00', 'unreadable'],
-    ['S5 a day twice', '周一至周三 8:00-20:00;周三 休息', 'day_twice'],
-    ['S5 two parts without days', '8:00-12:00;14:00-20:00', 'day_twice'],
+    ['S5 a day twice', '周一至周三 8:00-20:00;周三 9:00-12:00', 'day_twice'],
     ['S6 25 hours', '8:00-25:00', 'unreadable'],
     ['S6 24:30', '8:00-24:30', 'unreadable'],
     ['S6 61 minutes', '8:61-20:00', 'unreadable'],
@@ -59,24 +114,21 @@ describe('opening hours as typed', () => {
     expect(readHoursText('周一 8:00-20:00;周二 看心情')).toEqual({ ok: false, problem: 'unreadable', part: '周二 看心情' });
   });
 
-  const minute = fc.integer({ min: 0, max: 1439 });
-  const day = fc.uniqueArray(minute, { maxLength: 8 }).map((cuts): Span[] => {
-    const sorted = cuts.sort((a, b) => a - b);
-    return Array.from({ length: Math.floor(sorted.length / 2) }, (_, i) => ({ from: sorted[2 * i]!, to: sorted[2 * i + 1]! }));
-  });
-  const late = fc.tuple(fc.integer({ min: 1200, max: 1439 }), fc.integer({ min: 0, max: 300 })).map(([from, to]): Span[] => [{ from, to, overnight: true }]);
-  const week = fc.oneof(fc.array(day, { minLength: 7, maxLength: 7 }), late.map((spans) => everyDay(...spans)), fc.constant(everyDay(span(0, 24))));
-
-  test('S9 what is described is read back', () => {
-    fc.assert(fc.property(week, (hours) => {
-      expect(problemsOfHours(hours)).toBeNull();
-      const text = describeWeek(hours).map(({ days, text: spans }) => `${days} ${spans}`).join(';');
-      expect(readHoursText(text)).toEqual({ ok: true, hours });
-    }));
+  const reason = fc.constantFrom(undefined, '装修', '回老家过年', '到12月再开');
+  test('S13 what is written is read back', () => {
+    fc.assert(fc.property(anyHours, reason, (hours, why) => {
+      const closed = hours.dated?.closed && { closed: { ...hours.dated.closed, ...(why === undefined ? {} : { reason: why }) } };
+      const dated = hours.dated && { ...hours.dated, ...closed };
+      // market days without a word of the week: the other days are days of rest
+      const week = (hours.week ?? (dated?.market ? everyDay() : null))?.map((spans) => [...spans].sort((a, b) => a.from - b.from)) ?? null;
+      fc.pre(week === null || problemsOfHours(week) === null);
+      const market = dated?.market && { market: { ...dated.market, days: [...dated.market.days].sort((a, b) => a - b) } };
+      expect(readHoursText(writeHours({ week, dated }))).toEqual({ ok: true, hours: week, dated: dated && Object.keys(dated).length > 0 ? { ...dated, ...market } : null });
+    }), { numRuns: 500 });
   });
 
   test('no text makes it throw, and what it reads is sound', () => {
-    const scrap = fc.constantFrom('周一', '至', '8:00', '-', '次日', '24:00', '休息', ';', ' ', '、', '全天', '半', '点', '三', '：');
+    const scrap = fc.constantFrom('周一', '至', '8:00', '-', '次日', '24:00', '休息', ';', ' ', '、', '全天', '半', '点', '三', '：', '逢', '农历', '节假日', '除外', '晚', '凌晨', '(', ')', '暂停营业');
     fc.assert(fc.property(fc.oneof(fc.string(), fc.array(scrap, { maxLength: 12 }).map((pieces) => pieces.join(''))), (text) => {
       const read = readHoursText(text);
       if (read.ok && read.hours) expect(problemsOfHours(read.hours)).toBeNull();

@@ -15,9 +15,9 @@
 import type { OpenState } from '../types/contract/outlet';
 import type { Span, WeekHours } from '../types/contract/shared';
 
-const dayLength = 1440;
+export const dayLength = 1440;
 const weekLength = 7 * dayLength;
-const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+export const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 
 /** [start, end) in minutes of the week, Monday 00:00 being 0. */
 export type WeekRange = readonly [start: number, end: number];
@@ -56,10 +56,10 @@ export function weekRanges(week: WeekHours): WeekRange[] {
   return merged;
 }
 
-const clock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+export const clock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 const weekday = (minute: number) => weekdays[Math.floor(minute / dayLength) % 7] ?? '';
 // The end of a span belongs to the day that it ends: midnight is 24:00 of the day before.
-const closingClock = (minute: number) => clock(((minute - 1) % dayLength) + 1);
+export const closingClock = (minute: number) => clock(((minute - 1) % dayLength) + 1);
 
 function untilText(ranges: readonly WeekRange[], end: number, now: number): string | null {
   const first = ranges[0];
@@ -75,7 +75,7 @@ function opensText(start: number, now: number): { day: string; at: string } {
   return { day: days === 0 ? '今天' : days === 1 ? '明天' : days === 7 ? `下${name}` : name, at: clock(start % dayLength) };
 }
 
-/** Whether it is open at a minute of the week (0 … 10079), and until when, or when it opens next. */
+/** Whether it is open at a minute of the week (0 … 10079), and until when, or when it opens next. What depends on the date: `dated-hours.ts`. */
 export function openState(week: WeekHours | null, minuteOfWeek: number): OpenState {
   if (week === null) return { state: 'unknown' };
   const ranges = weekRanges(week);
@@ -87,7 +87,7 @@ export function openState(week: WeekHours | null, minuteOfWeek: number): OpenSta
   return { state: 'closed', opens: next === undefined ? null : opensText(next, minuteOfWeek) };
 }
 
-function describeDay(spans: readonly Span[]): string {
+export function describeDay(spans: readonly Span[]): string {
   const texts = [...spans]
     .sort((a, b) => a.from - b.from)
     .map(({ from, to, overnight }) => (from === 0 && to === dayLength ? '全天' : `${clock(from)}–${overnight ? '次日' : ''}${clock(to)}`));

@@ -13,9 +13,11 @@
  *    with which seed.
  * S7 That an answer came from a phone with more than two codes is part of its content, and stands there alone where it is so.
  * S8 A purge: its entry, the last leaf of a list.
+ * S9 An entry of a call-back (callback.ts): the how manieth of its round, and all it says.
  */
 import { canonicalJson } from './canonical';
 import type { Answers } from '../types/contract/survey';
+import type { CallbackEntry } from '../types/callback';
 import type { Source } from '../types/contract/shared';
 import type { PurgeEntry } from '../types/round';
 
@@ -69,6 +71,7 @@ export const lettersText = ({ round, origin, issued, root, seed, drawn }: Letter
 
 /** One letter in the tree of its list; the tree's leaves stand in the order of the codes' hashes. */
 export const letterLeafText = (community: string, codeHash: Uint8Array): string => canonicalJson(['lz-letter-code-1', community, hex(codeHash)]);
+export const callbackText = (number: number, entry: CallbackEntry): string => canonicalJson(['lz-callback-1', number, entry]);
 export const purgeText = (entry: PurgeEntry): string => canonicalJson(['lz-purge-1', entry]);
 
 export const withdrawSecretText = (round: string, secret: string): string => canonicalJson(['lz-secret-1', round, secret]);

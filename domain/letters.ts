@@ -8,7 +8,7 @@
  * T3 The list's root is that of a tree (merkle.ts) of all letters, in the order of their codes' hashes: it depends on no order of
  *    making, and a letter added, dropped or moved to another community changes it.
  */
-import type { Cell } from '../types/contract/survey';
+import type { Cell } from '../types/contract/results';
 import { letterLeafText, hex } from './leaf';
 import { append, emptyFrontier, leafHash, rootOf, type Hash } from './merkle';
 

@@ -6,16 +6,20 @@
  * S2 `includes` holds if any of the answer's options is listed; `any` if one of its conditions does; `round` if the source is the round's.
  * S3 After an option that ends the questionnaire nothing more is visible; its kind words are the ending.
  * S4 Answers to invisible or unknown questions, and empty ones, are dropped, not errors. Text is trimmed and holds no control
- *    characters or halves of one (no database keeps them), options of a multiple choice stand in the order of the questionnaire.
+ *    characters or halves of one (no database keeps them), options of a multiple choice stand in the order of the questionnaire, those
+ *    of a rank in hers.
  * S5 A visible question without answer is missing, unless optional.
  * S6 A single choice is one known option; a community one of those given; text is text, of at most `longest` characters.
  * S7 A multiple choice has known options, none twice, at most `most`, and an exclusive option only alone.
  * S8 Eligible: the questionnaire was not ended, and the residence is one of those the method counts.
  * S9 Filled by staff is assisted; by the family is self, by proxy.
+ * S10 Grids are asked row by row (questionnaire-items.ts). An answer to a row that a grid does not have is invalid. A rank chooses, none
+ *    twice and at most `most`, among the rows that she answered so; without any it is not visible.
  */
 import type { Answers, AnswerValue } from '../types/contract/survey';
 import type { Mode, Source } from '../types/contract/shared';
 import type { Condition, MethodRules, Option, Question, Questionnaire } from '../types/rules';
+import { isRow, itemsOf, narrowed } from './questionnaire-items';
 
 export interface AskedRound {
   readonly source: Source;
@@ -66,8 +70,10 @@ function endingOf(question: Question, value: AnswerValue | undefined): string | 
 export function visibleQuestions(q: Questionnaire, answers: Given, round: AskedRound): Question[] {
   const visible: Question[] = [];
   const seen: Record<string, AnswerValue | undefined> = {};
-  for (const question of q.questions) {
-    if (question.showIf && !holds(question.showIf, seen, round)) continue;
+  for (const item of itemsOf(q)) {
+    if (item.showIf && !holds(item.showIf, seen, round)) continue;
+    const question = narrowed(item, seen);
+    if (!question) continue;
     visible.push(question);
     seen[question.id] = own(answers, question.id);
     if (endingOf(question, seen[question.id]) !== null) break;
@@ -93,7 +99,7 @@ export function cleanAnswers(q: Questionnaire, answers: Given, round: AskedRound
   for (const question of visible) {
     const value = own(answers, question.id);
     if (value === undefined || isEmpty(value)) continue;
-    const kept = typeof value === 'string' ? readable(value) : inOrder(question, value);
+    const kept = typeof value === 'string' ? readable(value) : question.kind === 'rank' ? [...value] : inOrder(question, value);
     if (kept !== '') clean[question.id] = kept;
   }
   return clean;
@@ -111,12 +117,20 @@ function inOrder(question: Question, codes: readonly string[]): string[] {
 
 /** What stands in the way of sending these answers; empty when nothing does. `visible`: where it is known already what was asked. */
 export function problemsOf(q: Questionnaire, answers: Given, round: AskedRound, communities: ReadonlySet<string>, visible: readonly Question[] = visibleQuestions(q, answers, round)): AnswerProblem[] {
-  const problems: AnswerProblem[] = [];
+  const problems: AnswerProblem[] = unknownRows(q, answers).map((question) => ({ question, problem: 'invalid' }));
   for (const question of visible) {
     const problem = problemOf(question, own(answers, question.id), communities);
     if (problem !== null) problems.push({ question: question.id, problem });
   }
   return problems;
+}
+
+/** S10. */
+function unknownRows(q: Questionnaire, answers: Given): string[] {
+  const rows = Object.keys(answers).filter((id) => isRow({ id }));
+  if (rows.length === 0) return [];
+  const known = new Set(itemsOf(q).map(({ id }) => id));
+  return rows.filter((id) => !known.has(id));
 }
 
 function problemOf(question: Question, value: AnswerValue | undefined, communities: ReadonlySet<string>): AnswerProblem['problem'] | null {
@@ -131,6 +145,9 @@ function problemOf(question: Question, value: AnswerValue | undefined, communiti
       if (typeof value !== 'string') return 'invalid';
       // Counted as people see them: one emoji or rare character is one.
       return question.longest !== undefined && Array.from(value.trim()).length > question.longest ? 'too_long' : null;
+    case 'grid':
+      return 'invalid';
+    case 'rank':
     case 'multiple': {
       if (typeof value === 'string' || new Set(value).size !== value.length || !value.every((code) => options.has(code))) return 'invalid';
       if (value.length > 1 && value.some((code) => options.get(code)!.option.exclusive)) return 'invalid';

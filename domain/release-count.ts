@@ -4,15 +4,17 @@
  *
  * C1 Answers come in the order of the sealed list; one out of order is refused, for cuts are places in that list.
  * C2 Ineligible answers count nowhere. Of a withdrawn one nothing is left but that it was there.
- * C3 Satisfied is an answer of 4 or 5 to the headline question, scored one with a score, unclear one without.
+ * C3 Satisfied is an answer of 4 or 5 to the headline question, scored one with a score, unclear one without. Where no question feeds a
+ *    rate, every eligible answer counts as scored and none as satisfied.
  * C4 A batch of a block is what came between two of its cuts; the last batch is what came since.
  * C5 Before a final release nothing is kept back; before an interim one S3 of disclosure.ts is.
+ * C6 Of a rank the points are counted: as many as may be chosen for the first wish, one less for each after it.
  */
 import type { Mode, Source } from '../types/contract/shared';
 import type { Answers } from '../types/contract/survey';
 import type { MethodRules, Question, Questionnaire } from '../types/rules';
 import { reserve, type Block, type TableCell } from './disclosure';
-import { isAboutThePerson, withOptions } from './distribution';
+import { countedIn, isAboutThePerson, withOptions } from './distribution';
 import { bandOf, type Band } from './weights';
 
 /** An answer of the list as far as a release needs it; `answers` and what follows from them is null once it was withdrawn. */
@@ -29,7 +31,7 @@ export interface ListedResponse {
   readonly flagged: boolean;
 }
 
-/** How many answered a question, and how many chose each option, in the questionnaire's order. */
+/** How many answered a question, and how many chose each option, in the questionnaire's order; of a rank its points (C6). */
 export interface QuestionCount { n: number; readonly options: number[] }
 
 /** What one community, source and batch adds up to. */
@@ -93,7 +95,7 @@ export class ReleaseCount {
   readonly #waiting = new Map<string, { readonly responses: ListedResponse[]; scored: number }>();
   readonly #reached = new Map<string, number>();
   readonly #scores: ReadonlyMap<string, number | null>;
-  readonly #withOptions: readonly { readonly id: string; readonly places: ReadonlyMap<string, number> }[];
+  readonly #counted: readonly { readonly id: string; readonly places: ReadonlyMap<string, number>; /** Points of a first wish; null: no rank. */ readonly first: number | null }[];
   readonly #household: string | undefined;
   readonly #putToSome: readonly string[];
   #last = -Infinity;
@@ -104,7 +106,7 @@ export class ReleaseCount {
     this.#blockOf = new Map(blocks.flatMap((block) => block.communities.map((code) => [code, block] as const)));
     this.#cuts = new Map(previous.map(({ id, source, cuts }) => [`${id} ${source}`, cuts]));
     this.#scores = new Map(q.questions.find(({ id }) => id === q.headline)?.options?.map(({ code, score }) => [code, score ?? null]));
-    this.#withOptions = withOptions(q).map(({ id, options }) => ({ id, places: new Map(options!.map(({ code }, place) => [code, place])) }));
+    this.#counted = countedIn(q).map(({ id, kind, options, most }) => ({ id, places: new Map(options!.map(({ code }, place) => [code, place])), first: kind === 'rank' ? most ?? options!.length : null }));
     this.#household = householdQuestion(q)?.id;
     this.#putToSome = putToSome(q).map(({ id }) => id);
   }
@@ -183,12 +185,14 @@ export class ReleaseCount {
       if (score !== null) count.scored += 1;
       if (score !== null && score >= satisfiedFrom) count.satisfied += 1;
     }
-    if (score === null && this.#scores.has(String(answers[this.input.questionnaire.headline]))) slice.unclear += 1;
-    for (const { id, places } of this.#withOptions) countQuestion(slice.questions[id]!, places, answers[id]);
+    const { headline } = this.input.questionnaire;
+    if (score === null && headline !== null && this.#scores.has(String(answers[headline]))) slice.unclear += 1;
+    for (const { id, places, first } of this.#counted) countQuestion(slice.questions[id]!, places, answers[id], first);
   }
 
   #scoreOf(answers: Answers): number | null {
-    return this.#scores.get(String(answers[this.input.questionnaire.headline])) ?? null;
+    const { headline } = this.input.questionnaire;
+    return headline === null ? 0 : this.#scores.get(String(answers[headline])) ?? null;
   }
 
   #sliceOf(key: string): Slice {
@@ -198,7 +202,7 @@ export class ReleaseCount {
   }
 
   #emptySlice(): Slice {
-    return { n: 0, scored: 0, satisfied: 0, unclear: 0, gone: 0, questions: Object.fromEntries(this.#withOptions.map(({ id, places }) => [id, { n: 0, options: Array.from(places, () => 0) }])) };
+    return { n: 0, scored: 0, satisfied: 0, unclear: 0, gone: 0, questions: Object.fromEntries(this.#counted.map(({ id, places }) => [id, { n: 0, options: Array.from(places, () => 0) }])) };
   }
 
   #detailOf({ community, source, answers, ageBand, mode, proxy, flagged }: ListedResponse, batch: number): Detail {
@@ -215,10 +219,14 @@ export class ReleaseCount {
   }
 }
 
-function countQuestion(count: QuestionCount, places: ReadonlyMap<string, number>, value: Answers[string] | undefined): void {
+function countQuestion(count: QuestionCount, places: ReadonlyMap<string, number>, value: Answers[string] | undefined, first: number | null): void {
   const chosen = new Set((typeof value === 'string' ? [value] : (value ?? [])).filter((code) => places.has(code)));
   if (chosen.size > 0) count.n += 1;
-  for (const code of chosen) count.options[places.get(code)!]! += 1;
+  let points = first ?? 1;
+  for (const code of chosen) {
+    count.options[places.get(code)!]! += points;
+    if (first !== null) points = Math.max(0, points - 1);
+  }
 }
 
 /** Several counts in one. */

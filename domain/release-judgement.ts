@@ -1,5 +1,5 @@
 /** Weights, interval and verdict of a release's places: R2, R3 and R4 of release.ts. */
-import type { Cell } from '../types/contract/survey';
+import type { Cell } from '../types/contract/results';
 import type { CensusTable, MethodRules } from '../types/rules';
 import { pins, type PinUnit, type Slack } from './pinning';
 import type { BlockCount } from './release-count';
@@ -16,8 +16,9 @@ interface Judgement extends Pick<Cell, 'weighted' | 'interval' | 'verdict'> {
 
 /** What a place says beyond its raw rate. Without a judgement (interim, R4, R3) only why there is none. */
 export function judged(scene: Scene, total: BlockCount, judgement: Judgement | null): Pick<Cell, 'weighted' | 'interval' | 'verdict'> {
-  const { method, kind } = scene.count.input;
+  const { method, kind, questionnaire } = scene.count.input;
   if (total.scored < method.smallestCell) return { weighted: null, interval: null, verdict: 'too_few' };
+  if (questionnaire.headline === null) return { weighted: null, interval: null, verdict: scene.source === 'open' ? 'voluntary' : 'unjudged' };
   if (judgement) return { weighted: judgement.weighted, interval: judgement.interval, verdict: judgement.verdict };
   if (scene.source === 'open') return { weighted: null, interval: null, verdict: 'voluntary' };
   if (kind === 'final') return { weighted: null, interval: null, verdict: 'unjudged' };

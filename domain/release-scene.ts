@@ -3,7 +3,7 @@
  * those of release.ts and disclosure.ts.
  */
 import type { Source } from '../types/contract/shared';
-import type { Cell } from '../types/contract/survey';
+import type { Cell } from '../types/contract/results';
 import type { CensusTable } from '../types/rules';
 import { rowsOf, sumOf, type Block, type Count } from './disclosure';
 import { addUp, asCell, type Detail, type PublishedBlock, type ReleaseCount } from './release-count';

@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 import { method, questionnaireA as q } from '../rules';
 import type { Source } from '../types/contract/shared';
-import type { Cell, Distribution } from '../types/contract/survey';
+import type { Cell, Distribution } from '../types/contract/results';
 import { blocksOf } from './disclosure';
 import { methodOf } from './method';
 import { releaseOf, type Release } from './release';

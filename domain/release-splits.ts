@@ -1,5 +1,5 @@
 /** What divides the places of a release: flags, modes, questions put to some; R5 and R6 of release.ts, S7 of disclosure.ts. */
-import type { Cell } from '../types/contract/survey';
+import type { Cell } from '../types/contract/results';
 import { givesAway, sumOf, type Count } from './disclosure';
 import { asCell, putToSome, type Detail } from './release-count';
 import { countDetails, detailsIn, isIn, type Place, type Scene } from './release-scene';
@@ -34,8 +34,8 @@ const withdrawnIn = (scene: Scene): (Count & { readonly batch: string })[] =>
     return batches.flatMap(({ gone }, batch) => (gone > 0 ? [{ n: gone, scored: Math.max(0, missing - (all - gone)), batch: `${id} ${batch}` }] : []));
   });
 
-/** S7 of disclosure.ts: flags first, then modes, then questions; of modes as much as may appear. */
-export function splitsOf(scene: Scene, whole: readonly Place[], withFlags: boolean): Splits {
+/** S7 of disclosure.ts: flags first, then modes, then questions; of modes as much as may appear. `rated`: there is a rate of which flags and modes could be told. */
+export function splitsOf(scene: Scene, whole: readonly Place[], rated: boolean, withFlags: boolean): Splits {
   const { smallestCell } = scene.count.input.method;
   const accepted: Split[] = [];
   const modes = new Map<Place, readonly Column[]>();
@@ -48,8 +48,8 @@ export function splitsOf(scene: Scene, whole: readonly Place[], withFlags: boole
     return safe;
   };
   const split = (place: Place, name: string, rated: boolean, part: (detail: Detail) => string): Split => ({ place, name, rated, part: (detail) => (isIn(place, detail) ? `${place.id} ${name} ${part(detail)}` : null) });
-  for (const place of whole) if (withFlags) take(split(place, 'flags', true, ({ flagged }) => String(flagged)));
-  for (const place of whole) {
+  for (const place of whole) if (rated && withFlags) take(split(place, 'flags', true, ({ flagged }) => String(flagged)));
+  for (const place of rated ? whole : []) {
     const columns = modeChoices.map(modeColumns).find((choice) => canCompare(scene, place, choice) && take(split(place, 'modes', true, (detail) => String(choice.findIndex(({ has }) => has(detail))))));
     if (columns) modes.set(place, columns);
   }

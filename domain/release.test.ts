@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { method, questionnaireA as q } from '../rules';
-import type { Cell } from '../types/contract/survey';
+import type { Cell } from '../types/contract/results';
 import type { Source } from '../types/contract/shared';
 import { blocksOf } from './disclosure';
 import { methodOf } from './method';

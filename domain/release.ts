@@ -13,12 +13,15 @@
  * R5 Flags remove nobody: the rate without the flagged stands beside, and nothing is judged by it.
  * R6 Modes are compared within an age band where both sides hold the smallest cell; a family's proxy is neither side.
  * R7 The release keeps, for the next one, where each block was cut and what it then held.
+ * R8 A round whose questionnaire feeds no rate gives n alone, and of a circle and the district what is lacking (needs.ts): no rate, weight,
+ *    verdict, flags or modes.
  */
 import type { Source } from '../types/contract/shared';
-import type { Cell, Distribution } from '../types/contract/survey';
+import type { Cell, Distribution } from '../types/contract/results';
 import type { Question } from '../types/rules';
 import { distributionOf, isAboutThePerson, withOptions } from './distribution';
-import { addUp, putToSome, type BlockCount, type PublishedBlock } from './release-count';
+import { needsOf, talliesOf } from './needs';
+import { addUp, putToSome, type BlockCount, type PublishedBlock, type ReleaseCount } from './release-count';
 import { judged, weightedOf } from './release-judgement';
 import { placesOf, sceneOf, type Place, type ReleaseInput, type Row, type Scene, type State } from './release-scene';
 import { flagsIn, modesIn, splitsOf } from './release-splits';
@@ -46,8 +49,10 @@ function cellsOf(scene: Scene): ReleasedCell[] {
   const places = placesOf(scene);
   // R4
   const whole = places.filter(({ states }) => kind === 'final' && states.length > 0 && states.every(({ renewed }) => renewed));
-  const splits = splitsOf(scene, whole, method.flags !== null);
-  const weighted = weightedOf(scene, whole, splits);
+  // R8
+  const rated = questionnaire.headline !== null;
+  const splits = splitsOf(scene, whole, rated, method.flags !== null);
+  const weighted = rated ? weightedOf(scene, whole, splits) : new Map<Place, never>();
   return [
     ...places.map((place): ReleasedCell => {
       const total = addUp(place.states.map(({ count }) => count));
@@ -56,6 +61,7 @@ function cellsOf(scene: Scene): ReleasedCell[] {
           ...frameOf(scene, place, total), ...judged(scene, total, weighted.get(place) ?? null),
           flagged: splits.has(place, 'flags') ? flagsIn(scene, place) : null,
           modes: splits.modes.has(place) ? modesIn(scene, place, splits.modes.get(place)!) : null,
+          ...needsIn(scene, total),
         },
         distributions: total.scored < method.smallestCell ? [] : withOptions(questionnaire)
           .filter((question) => isShown(scene, question, total, splits.has(place, question.id))).map((question) => distributionOf(question, total.questions[question.id]!)),
@@ -73,23 +79,30 @@ function frameOf({ count, source, letters }: Scene, { kind, id, name, states, wi
   const times = states.map(({ at }) => at).sort();
   const shown = total.scored >= smallestCell;
   return {
-    place: { kind, id, name }, source, target, ...nothing, ...raw(shown ? total : null),
+    place: { kind, id, name }, source, target, ...nothing, ...raw(count, shown ? total : null),
     asOf: shown ? { oldest: times[0]!, newest: times[times.length - 1]! } : null,
     without: shown ? [...without] : [],
     verdict: 'too_few', letters: source === 'drawn' ? letters?.get(`${kind} ${id}`) ?? null : null,
   };
 }
 
-const raw = (total: BlockCount | null): Pick<Cell, 'n' | 'scored' | 'rate' | 'unclear' | 'countingUnclear'> => {
-  if (total === null) return { n: null, scored: null, rate: null, unclear: null, countingUnclear: null };
+const raw = ({ input }: ReleaseCount, total: BlockCount | null): Pick<Cell, 'n' | 'scored' | 'rate' | 'unclear' | 'countingUnclear'> => {
+  if (total === null || input.questionnaire.headline === null) return { n: total?.n ?? null, scored: null, rate: null, unclear: null, countingUnclear: null };
   const { unclear, countingUnclear } = beside({ answered: total.scored + total.unclear, satisfied: total.satisfied, unclear: total.unclear })!;
   return { n: total.n, scored: total.scored, rate: rate(total), unclear, countingUnclear };
 };
 
+/** R8. Nothing for a round that gives a rate, or where too few answered. */
+function needsIn({ count, source }: Scene, { n, scored, questions }: BlockCount): Pick<Cell, 'needs'> {
+  const { questionnaire, method: { needs, ...method } } = count.input;
+  const tallies = needs && scored >= method.smallestCell ? talliesOf(questionnaire, questions) : null;
+  return tallies ? { needs: needsOf({ tallies, answers: n, source, method: { ...method, needs: needs! } }) } : {};
+}
+
 function communityCell({ count, source, places }: Scene, { at }: State, row: Row): Cell {
   const total = addUp(row.communities.flatMap((code) => count.batchesOf(code, source)));
   return {
-    place: { kind: 'community', id: row.id, name: row.name, ...(row.id.startsWith('other:') ? { communities: row.communities.map((code) => places.names.get(code)!) } : {}) }, source, target: count.input.method.target, ...nothing, ...raw(total), asOf: { oldest: at, newest: at }, without: [],
+    place: { kind: 'community', id: row.id, name: row.name, ...(row.id.startsWith('other:') ? { communities: row.communities.map((code) => places.names.get(code)!) } : {}) }, source, target: count.input.method.target, ...nothing, ...raw(count, total), asOf: { oldest: at, newest: at }, without: [],
     verdict: source === 'drawn' ? 'unjudged' : 'voluntary',
   };
 }

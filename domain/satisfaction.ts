@@ -22,7 +22,7 @@
  * S6 Beside the rate stand the share of 不清楚 among all who answered the headline question, and the rate with them counted as not satisfied.
  */
 import type { Source } from '../types/contract/shared';
-import type { Verdict } from '../types/contract/survey';
+import type { Verdict } from '../types/contract/results';
 
 export interface Tally {
   /** Answers to the headline question, scored or not. */

@@ -10,6 +10,7 @@ import { cast } from './demo/cast';
 import { codesBy, demoLetters } from './demo/letters';
 import { runningDemoRound } from './demo/rounds';
 import { seedDemo } from './demo/seed';
+import { filesFolder } from './files';
 import { openHost, type Host } from './host';
 import { takeLock } from './lock';
 import { openConfigured } from './openDatabase';
@@ -33,7 +34,7 @@ const run = async () => {
   const database = await openConfigured(config);
   let newDatabase = false;
   const host = await openHost({
-    database, secret: config.secret, roundKeys: roundKeysIn(keysFolder(config.dataFolder), process.env.LZ_ROUND_KEYS), remarkKey, settings: { hotline: config.hotline, oversight: config.oversight, publicUrl: config.publicUrl, demo: config.demo },
+    database, secret: config.secret, roundKeys: roundKeysIn(keysFolder(config.dataFolder), process.env.LZ_ROUND_KEYS), remarkKey, filesFolder: filesFolder(config.dataFolder), settings: { hotline: config.hotline, oversight: config.oversight, publicUrl: config.publicUrl, demo: config.demo },
     checkReplies: config.demo, log: (entry) => { if (entry.cause) console.error(JSON.stringify(entry)); },
   }, (names) => {
     newDatabase = names.includes('0001_first');
@@ -47,6 +48,7 @@ const run = async () => {
     sessions: createSessions(host.secrets, new Map(tokens.map(({ member, token }) => [token, member.name]))),
     ping: async () => { await sql`select 1`.execute(database.owner); },
     control: { key: lock.key, commands: commandsOf(host) },
+    files: host.files && { store: host.files, now },
     h5Folder: fileURLToPath(new URL('../dist/h5', import.meta.url)),
   });
   await server.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {

@@ -6,6 +6,7 @@ import type { Database } from '../database/handle';
 import { openPglite } from '../database/pglite';
 import { openPostgres } from '../database/postgres';
 import { StartError, type Config } from './config';
+import { filesFolder } from './files';
 
 export const openConfigured = async (config: Pick<Config, 'databaseUrl' | 'dataFolder' | 'fresh'> & Partial<Pick<Config, 'databaseLogins'>>): Promise<Database> =>
   config.databaseUrl === null ? openEmbedded(config) : openServer(config.databaseUrl, config);
@@ -14,7 +15,7 @@ export const embeddedFolder = (dataFolder: string) => join(dataFolder, 'database
 
 const openEmbedded = async ({ dataFolder, fresh }: Pick<Config, 'dataFolder' | 'fresh'>): Promise<Database> => {
   const folder = embeddedFolder(dataFolder);
-  if (fresh) rmSync(folder, { recursive: true, force: true });
+  if (fresh) for (const gone of [folder, filesFolder(dataFolder)]) rmSync(gone, { recursive: true, force: true });
   try {
     mkdirSync(folder, { recursive: true });
     const database = await openPglite(folder);
@@ -25,12 +26,15 @@ const openEmbedded = async ({ dataFolder, fresh }: Pick<Config, 'dataFolder' | '
   }
 };
 
-const openServer = async (url: string, { fresh, databaseLogins: logins = {} }: Pick<Config, 'fresh'> & Partial<Pick<Config, 'databaseLogins'>>): Promise<Database> => {
+const openServer = async (url: string, { dataFolder, fresh, databaseLogins: logins = {} }: Pick<Config, 'dataFolder' | 'fresh'> & Partial<Pick<Config, 'databaseLogins'>>): Promise<Database> => {
   const database = openPostgres(url, { logins });
   try {
     const { rows } = await sql<{ version: number }>`select current_setting('server_version_num')::int as version`.execute(database.owner);
     if ((rows[0]?.version ?? 0) < 150000) throw new StartError('PostgreSQL 版本太旧，需要 15 或更新的版本。');
-    if (fresh) await database.script('drop schema if exists lz cascade');
+    if (fresh) {
+      await database.script('drop schema if exists lz cascade');
+      rmSync(filesFolder(dataFolder), { recursive: true, force: true });
+    }
     return database;
   } catch (error) {
     await database.close().catch(() => undefined);

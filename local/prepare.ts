@@ -2,8 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Database } from '../database/handle';
 import { migrate, readMigrations } from '../database/migrate';
-import { seedPlaces, seedRules } from '../database/seed';
-import { divisions, formats, method, plan, questionnaireA, retention, walking } from '../rules';
+import { seedMarkets, seedPlaces, seedRules } from '../database/seed';
+import { deployedRules, divisions, plan, markets } from '../rules';
 
 export const migrationsFolder = fileURLToPath(new URL('../database/migrations', import.meta.url));
 
@@ -18,8 +18,9 @@ export interface Prepared {
 export const prepareDatabase = async (database: Database): Promise<Prepared> => {
   const migrations = await migrate(database, readMigrations(migrationsFolder));
   const before = new Set(await ruleHashes(database));
-  await seedRules(database, [plan, divisions, formats, questionnaireA, method, retention, walking]);
+  await seedRules(database, deployedRules);
   await seedPlaces(database, divisions, plan);
+  await database.owner.transaction().execute((tx) => seedMarkets(tx, markets, false));
   const rows = await database.owner.selectFrom('lz.rule_version').select(['hash', 'title', 'version']).orderBy('kind').execute();
   return { migrations, rules: rows.filter(({ hash }) => !before.has(hash)).map(({ title, version }) => ({ title, version })) };
 };

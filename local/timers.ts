@@ -1,15 +1,24 @@
 /** The clock of one machine: the same work as the cloud's timer, every five minutes. Locks in the database keep it single among several processes. */
+import { removePhotos } from '../cloudfunctions/clock/photos';
+import { workJobs } from '../cloudfunctions/export/jobs/work';
 import { showWaitingRemarks } from '../cloudfunctions/clock/remarks';
 import { tick } from '../cloudfunctions/clock/tick';
 import { remarkOpener } from '../cloudfunctions/runtime/remarkBox';
 import type { Host } from './host';
 
 const everyMs = 5 * 60_000;
+/** Files that take a while are awaited by somebody. */
+const jobsEveryMs = 20_000;
 
-export const startClock = ({ database, roundKeys, remarkKey }: Pick<Host, 'database' | 'roundKeys' | 'remarkKey'>, now: () => Date, log: (line: string) => void): { stop(): Promise<void> } => {
+export const startClock = ({ database, roundKeys, remarkKey, files, settings }: Pick<Host, 'database' | 'roundKeys' | 'remarkKey' | 'files' | 'settings'>, now: () => Date, log: (line: string) => void): { stop(): Promise<void> } => {
   let running: Promise<void> = Promise.resolve();
-  const once = () => {
-    running = running.then(work).catch((error: Error) => log(`定时任务出错，五分钟后再试：${error.name}`));
+  const after = (turn: () => Promise<void>, again: string) => {
+    running = running.then(turn).catch((error: Error) => log(`定时任务出错，${again}再试：${error.name}`));
+  };
+  const once = () => after(work, '五分钟后');
+  const makeFiles = async () => {
+    const { fault } = await workJobs(database.as('export'), { files, settings, now });
+    if (fault !== null) log(`报告或验收资料有一步没做成，会再试：${fault}`);
   };
   const work = async () => {
     const { released, over, keptTooLong } = await tick(database.as('clock'), now());
@@ -17,6 +26,7 @@ export const startClock = ({ database, roundKeys, remarkKey }: Pick<Host, 'datab
     for (const round of over) await destroyKey(round);
     remindOf(keptTooLong);
     await showRemarks();
+    if (files) await removePhotos(database.as('clock'), files, now());
   };
   const opener = remarkKey && remarkOpener(remarkKey);
   const told = new Set<string>();
@@ -41,10 +51,10 @@ export const startClock = ({ database, roundKeys, remarkKey }: Pick<Host, 'datab
     }
   };
   once();
-  const timer = setInterval(once, everyMs);
+  const timers = [setInterval(once, everyMs), setInterval(() => after(makeFiles, '一会儿'), jobsEveryMs)];
   return {
     async stop() {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await running;
     },
   };

@@ -3,7 +3,7 @@ import { insideBox, straightMetres } from '../domain/geometry';
 import { questionnaire } from '../types/contract/survey';
 import { circleId } from '../types/contract/shared';
 import { gcj02 } from '../types/units';
-import { allRules, demoPlaces, divisions, formats, method, plan, questionnaireA, retention, walking } from '.';
+import { allRules, callback, demoPlaces, divisions, formats, holidays, method, plan, questionnaireA, questionnaireB, retention, walking, workPlan } from '.';
 
 const communities = divisions.streets.flatMap((street) => street.communities.map(({ code, name }) => ({ code, name, street: street.code })));
 const codes = communities.map(({ code }) => code);
@@ -49,6 +49,33 @@ describe('plan', () => {
   });
 });
 
+describe('the work plan', () => {
+  test('all seven clauses of 四 are there, the second as three tasks', () => {
+    expect(workPlan.tasks.map(({ clause }) => /^方案 四（(.)）/.exec(clause)?.[1])).toEqual(['一', '二', '二', '二', '三', '四', '五', '六', '七']);
+    unique(workPlan.tasks.map(({ code }) => code));
+    unique(workPlan.tasks.map(({ clause }) => clause));
+  });
+
+  test('every task has departments of the list, each once, and ends with a phase of the plan', () => {
+    const known = workPlan.departments.map(({ code }) => code);
+    unique(known);
+    for (const { departments, phase, text } of workPlan.tasks) {
+      expect(departments.length).toBeGreaterThan(0);
+      unique(departments);
+      for (const code of departments) expect(known).toContain(code);
+      expect(plan.phases.map(({ name }) => name)).toContain(phase);
+      expect(text).toMatch(/。$/);
+    }
+  });
+
+  test('no department is listed for nothing, and the streets carry out every task', () => {
+    const named = new Set(workPlan.tasks.flatMap(({ departments }) => departments));
+    expect(workPlan.departments.filter(({ code }) => !named.has(code))).toEqual([]);
+    expect(workPlan.everyTask.department).toBe('streets');
+    expect(workPlan.silentDays).toEqual({ value: 60, status: '示例' });
+  });
+});
+
 describe('formats', () => {
   test('the plan has 12 basic and 8 quality formats', () => {
     const count = (wanted: string) => formats.formats.filter((format) => format.inPlan && format.class === wanted).length;
@@ -87,7 +114,7 @@ describe('questionnaire A', () => {
 
   test('conditions and named questions point at what exists', () => {
     const { headline, ageQuestion, residenceQuestion, fillerQuestion, remarkQuestion } = questionnaireA;
-    for (const id of [headline, ageQuestion, residenceQuestion, fillerQuestion, remarkQuestion]) expect(question(id)).toBeDefined();
+    for (const id of [headline!, ageQuestion, residenceQuestion, fillerQuestion, remarkQuestion]) expect(question(id)).toBeDefined();
     const leaves = questionnaireA.questions.flatMap(({ showIf }) => (showIf === undefined ? [] : 'any' in showIf ? showIf.any : [showIf]));
     expect(leaves).toHaveLength(4);
     for (const leaf of leaves) {
@@ -107,6 +134,35 @@ describe('questionnaire A', () => {
   });
 });
 
+describe('questionnaire B', () => {
+  const question = (id: string) => questionnaireB.questions.find((one) => one.id === id);
+
+  test('fits the contract, and asks B1 to B16', () => {
+    expect(v.safeParse(questionnaire, questionnaireB).issues).toBeUndefined();
+    expect(questionnaireB.questions.map(({ id }) => id)).toEqual(Array.from({ length: 16 }, (_, i) => `B${i + 1}`));
+  });
+
+  test('its grid has the basic and quality formats of the catalogue, by their names and in its order', () => {
+    expect(question('B6')?.rows?.map(({ code, text }) => [code, text])).toEqual(formats.formats.filter(({ class: of }) => of !== 'other').map(({ code, name }) => [code, name]));
+    expect(question('B6')?.options?.map(({ code }) => code)).toEqual(['enough', 'lacking', 'none', 'unclear']);
+  });
+
+  test('who one is is asked as in A', () => {
+    for (let i = 1; i <= 5; i += 1) expect({ ...question(`B${i}`), id: '' }).toEqual({ ...questionnaireA.questions.find(({ id }) => id === `A${i}`), id: '' });
+  });
+
+  test('conditions, named questions and grids point at what exists', () => {
+    const { headline, needs, ageQuestion, residenceQuestion, fillerQuestion, remarkQuestion } = questionnaireB;
+    expect(headline).toBeNull();
+    for (const id of [needs!.has, needs!.why, needs!.wishes, ageQuestion, residenceQuestion, fillerQuestion, remarkQuestion]) expect(question(id)).toBeDefined();
+    for (const { among } of questionnaireB.questions) if (among) for (const code of among.includes) expect(question(among.grid)?.options?.map((option) => option.code)).toContain(code);
+    for (const { showIf } of questionnaireB.questions) {
+      for (const leaf of showIf === undefined ? [] : 'any' in showIf ? showIf.any : [showIf]) if ('question' in leaf) for (const code of leaf.includes) expect(question(leaf.question)?.options?.map((option) => option.code)).toContain(code);
+    }
+    for (const { options = [] } of questionnaireB.questions) unique(options.map(({ code }) => code));
+  });
+});
+
 test('the method counts residences that the questionnaire offers', () => {
   const offered = questionnaireA.questions.find(({ id }) => id === questionnaireA.residenceQuestion)?.options?.map(({ code }) => code);
   for (const code of method.eligibleResidence) expect(offered).toContain(code);
@@ -119,6 +175,25 @@ test('the method counts residences that the questionnaire offers', () => {
 test('answers are kept for a whole number of months that somebody has yet to confirm', () => {
   expect(Number.isInteger(retention.rawMonths) && retention.rawMonths > 0).toBe(true);
   expect(retention.status).toBe('待核');
+});
+
+test('a call-back asks a share of the letters, by figures that somebody has yet to confirm', () => {
+  for (const share of [callback.share, callback.troubleAbove]) expect(share > 0 && share < 1).toBe(true);
+  expect(callback.smallestCell).toBe(method.smallestCell);
+  expect(callback.status).toBe('待核');
+});
+
+test('holidays: each lies in its year, none twice, and who works on a weekend works on a weekend', () => {
+  for (const { year, holidays: all, workdays, notice } of holidays.years) {
+    expect(notice.length).toBeGreaterThan(0);
+    const days = all.flatMap(({ from, to }) => [from, to]);
+    for (const day of [...days, ...workdays]) expect(day.startsWith(`${year}-`)).toBe(true);
+    expect(days).toEqual([...days].sort());
+    for (const day of workdays) {
+      expect([0, 6]).toContain(new Date(`${day}T00:00:00Z`).getUTCDay());
+      expect(all.some(({ from, to }) => from <= day && day <= to)).toBe(false);
+    }
+  }
 });
 
 test('walking paces slow down and the detour is one', () => {

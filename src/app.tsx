@@ -5,6 +5,7 @@ import { startKeyboard } from './services/keyboard';
 import { switchTo } from './services/navigate';
 import { startFetching } from './services/pageCode';
 import { startTransport } from './services/transport';
+import { deliverVisits, watchVisits } from './services/visits';
 import './styles/tokens.scss';
 import './styles/base.scss';
 
@@ -13,9 +14,13 @@ export default function App({ children }: PropsWithChildren) {
     startTransport();
     startKeyboard();
     watchNetwork();
+    watchVisits();
     startFetching();
   });
-  useDidShow(() => void deliver());
+  useDidShow(() => {
+    void deliver();
+    void deliverVisits();
+  });
   // an old link, or half of one: there is always a first page
   usePageNotFound(() => switchTo('home'));
   return children;

@@ -8,3 +8,8 @@ declare namespace NodeJS {
     TARO_APP_ID?: string;
   }
 }
+/** Its own declaration is out of reach behind the `exports` of its package.json. */
+declare module 'solarlunar' {
+  const solarLunar: { solar2lunar(year: number, month: number, day: number): { lMonth: number; lDay: number } };
+  export default solarLunar;
+}

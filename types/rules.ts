@@ -54,13 +54,24 @@ export interface Option {
   /** In a multiple choice: choosing it clears the others (都没有, 不想说, 没有). */
   readonly exclusive?: boolean;
 }
+/** One line of a grid. `code` of a grid of needs: a format of the catalogue. */
+export interface GridRow {
+  readonly code: string;
+  readonly text: string;
+  readonly hint?: string;
+}
 export interface Question {
   readonly id: string;
   readonly part: string;
   readonly text: string;
   readonly hint?: string;
-  readonly kind: 'community' | 'single' | 'multiple' | 'text';
+  /** `grid`: its rows are asked one by one (domain/questionnaire-items.ts). `rank`: up to `most` options, the first wish first. */
+  readonly kind: 'community' | 'single' | 'multiple' | 'text' | 'grid' | 'rank';
   readonly options?: readonly Option[];
+  /** Of a grid of its own. */
+  readonly rows?: readonly GridRow[];
+  /** Of another grid, the rows answered so: what a second grid asks about, or a rank chooses from. */
+  readonly among?: { readonly grid: string; readonly includes: readonly string[] };
   readonly optional?: boolean;
   readonly most?: number;
   readonly longest?: number;
@@ -70,8 +81,10 @@ export interface Question {
 export interface Questionnaire extends RuleHead {
   readonly opening: string;
   readonly minutes: number;
-  /** The only item that feeds the 90 % indicator. */
-  readonly headline: string;
+  /** The only item that feeds the 90 % indicator; null where none does. */
+  readonly headline: string | null;
+  /** 有什么、缺什么: the grid of what there is, the one of what is wrong with it, and the rank of wishes. */
+  readonly needs?: { readonly has: string; readonly why: string; readonly wishes: string };
   readonly ageQuestion: string;
   readonly residenceQuestion: string;
   readonly fillerQuestion: string;
@@ -97,6 +110,27 @@ export interface PlanRules extends RuleHead {
   readonly phases: readonly { readonly name: string; readonly from: string; readonly to: string; readonly clause: string }[];
   readonly circles: readonly PlanCircle[];
   readonly coverage: readonly { readonly name: string; readonly atLeast: number; readonly by: string; readonly clause: string }[];
+}
+
+/** The tasks of the plan (四) and who answers for each. The phases and their days are in the plan's own file. */
+export interface WorkPlanRules extends RuleHead {
+  /** After so many days without a note a department counts as silent. */
+  readonly silentDays: { readonly value: number; readonly status: RuleStatus };
+  /** Who carries out every task besides those named with it. Each street does so for itself. */
+  readonly everyTask: { readonly department: string; readonly clause: string };
+  readonly departments: readonly { readonly code: string; readonly name: string }[];
+  readonly tasks: readonly PlanTask[];
+}
+export interface PlanTask {
+  readonly code: string;
+  readonly clause: string;
+  readonly title: string;
+  /** In the plan's words, shortened by leaving out alone. */
+  readonly text: string;
+  /** As named at the end of its paragraph, in that order. */
+  readonly departments: readonly string[];
+  /** Name of the phase by whose end it should be done. */
+  readonly phase: string;
 }
 
 export interface DivisionRules extends RuleHead {
@@ -196,11 +230,105 @@ export interface CensusCommunity {
   readonly households?: number;
 }
 
+/** 分型, 评价 and the tables' templates, which the district may load in the app: their schemas are their shapes. */
+export type { ClassificationLevel, ClassificationRules, EvaluationItem, EvaluationRules, TableColumn, TableRules, TableTemplate } from './loadableRules';
+
+/** When what was checked must be checked again. */
+export interface InventoryRules extends RuleHead {
+  readonly recheckDays: number;
+}
+
 /** How long answers are kept in full, where the round's file doesn't say. */
 export interface RetentionRules extends RuleHead {
   /** Months after the final release of a round. */
   readonly rawMonths: number;
 }
+
+/** How outlets are kept right: when reports count, when a confirmation ages, how long a case may wait, why one is refused. */
+export interface UpkeepRules extends RuleHead {
+  readonly reports: { readonly doubtAt: number; readonly hideAt: number; readonly withinDays: number; readonly mostADay: number };
+  readonly freshDays: number;
+  readonly staleDays: number;
+  /** Hours within which a case of each kind should be decided. */
+  readonly limitHours: Readonly<Record<CaseKind, number>>;
+  /** So long the other side of a dispute may send its papers before staff decide without them. */
+  readonly disputeAnswerHours: number;
+  /** How long a witness of an outlet without a licence stands, and how long before its end that is said. */
+  readonly witness: { readonly days: number; readonly remindDays: number };
+  /** From this hour of the day in Liangzhou on, staff are told once what waits. */
+  readonly digestHour: number;
+  /** A decision can be undone for so long. */
+  readonly undoDays: number;
+  /** Claims of one person that wait at once. */
+  readonly mostClaims: number;
+  readonly reasons: readonly RefusalReason[];
+}
+export type CaseKind = 'registration' | 'claim' | 'dispute' | 'correction' | 'photo' | 'text' | 'stale' | 'witness';
+export interface RefusalReason {
+  readonly code: string;
+  readonly for: readonly ('registration' | 'claim' | 'correction' | 'text')[];
+  readonly say: string;
+  /** What to mend; empty where there is nothing. */
+  readonly mend: string;
+  /** Of a text about an outlet: what was said with it doesn't count either (an advertisement, another shop). */
+  readonly whole?: boolean;
+}
+
+/** What neighbours say of outlets, what they follow, and how a message is pushed beside the inbox. */
+export interface VoiceRules extends RuleHead {
+  /** From how many people on aspects are added up; how long a review counts; reviews of one person in a day. */
+  readonly reviews: { readonly leastPeople: number; readonly keepMonths: number; readonly mostADay: number };
+  /** Of one person; the walks she may choose; when a follow ends by itself. */
+  readonly follows: { readonly mostOutlets: number; readonly mostFormats: number; readonly minutes: readonly number[]; readonly months: number };
+  readonly push: {
+    readonly attempts: number; readonly firstPauseMinutes: number; readonly factor: number; readonly longestPauseHours: number;
+    /** A consent that was not used is erased after so long; so many of one person are kept. */
+    readonly consentMonths: number; readonly mostConsents: number;
+  };
+}
+
+/**
+ * Holidays. A year with a notice follows it day by day; of a year without one only the days of the law are known,
+ * and 清明 not even then, since it needs the sun.
+ */
+export interface HolidayRules extends RuleHead {
+  /** 全国年节及纪念日放假办法. `day` 0: the day before the first (除夕). */
+  readonly law: { readonly source: string; readonly days: readonly { readonly name: string; readonly calendar: 'solar' | 'lunar'; readonly month: number; readonly day: number }[] };
+  readonly years: readonly {
+    readonly year: number;
+    readonly notice: string;
+    readonly holidays: readonly { readonly name: string; readonly from: string; readonly to: string }[];
+    /** Weekend days on which people work (调休上班). */
+    readonly workdays: readonly string[];
+  }[];
+}
+
+/** How letters are checked by calling back (domain/callback.ts). */
+export interface CallbackRules extends RuleHead {
+  /** Of the letters of each community, and how many at least. */
+  readonly share: number;
+  readonly leastPerCommunity: number;
+  /** Households reached: of fewer nothing is shown. */
+  readonly smallestCell: number;
+  /** Share of those who answered for whom somebody else decided: above it the result page warns. */
+  readonly troubleAbove: number;
+}
+
+/** 早市、夜市、逢集 and streets of stalls. What no source gives is null. */
+export interface MarketRules extends RuleHead {
+  readonly markets: readonly MarketRule[];
+}
+export interface MarketRule {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: MarketKind;
+  readonly clause: string;
+  readonly place: { readonly lng: number; readonly lat: number; readonly address: string; readonly status: RuleStatus } | null;
+  /** As domain/hours-text reads it. */
+  readonly hours: { readonly text: string; readonly status: RuleStatus } | null;
+  readonly rules: readonly { readonly text: string; readonly status: RuleStatus }[];
+}
+export type MarketKind = 'night' | 'morning' | 'fair' | 'street';
 
 export interface WalkingRules extends RuleHead {
   readonly detour: number;
@@ -215,4 +343,27 @@ export interface PinyinTable {
   readonly usual: Readonly<Record<string, string>>;
   /** Syllable → the characters that can also be read so. */
   readonly other: Readonly<Record<string, string>>;
+}
+
+/** How alike two names are, the most alike first (domain/alike-names.ts). */
+export type NameLevel = 'same' | 'sound' | 'oneOff' | 'contains' | 'trade' | 'otherTrade' | 'partly' | 'different';
+/** Points for and against two entries being the same outlet (domain/duplicates.ts). Distances in metres. */
+export interface DuplicateRules extends RuleHead {
+  /** From how many points on, of 100. */
+  readonly levels: { readonly possible: number; readonly likely: number; readonly sure: number };
+  readonly creditCode: { readonly same: number; readonly different: number };
+  readonly phone: { readonly same: number; readonly different: number };
+  readonly name: Readonly<Record<NameLevel, number>>;
+  /** What the same address with a house number is worth, up to `byName` apart. */
+  readonly address: number;
+  /** Ascending. */
+  readonly distance: readonly { readonly upTo: number; readonly points: number }[];
+  readonly beyond: number;
+  /** How far everything is compared, and how far what is called alike. */
+  readonly around: number;
+  readonly byName: number;
+  /** Endings that say nothing, words that say the trade, and characters that tell two names apart although everything else is the same. */
+  readonly endings: readonly string[];
+  readonly trades: readonly string[];
+  readonly telling: string;
 }

@@ -18,6 +18,9 @@ export type Gcj02Point = Branded<{ readonly lng: number; readonly lat: number },
 /** What a GPS receiver, and so an H5 browser, speaks. */
 export type Wgs84Point = Branded<{ readonly lng: number; readonly lat: number }, 'wgs84'>;
 
+/** Baidu’s own shift of the above. */
+export type Bd09Point = Branded<{ readonly lng: number; readonly lat: number }, 'bd09'>;
+
 export const metres = (n: number) => n as Metres;
 export const minutes = (n: number) => n as Minutes;
 export const metresPerMinute = (n: number) => n as MetresPerMinute;
@@ -25,3 +28,4 @@ export const instant = (iso: string) => iso as Instant;
 export const day = (ymd: string) => ymd as Day;
 export const gcj02 = (lng: number, lat: number) => ({ lng, lat }) as Gcj02Point;
 export const wgs84 = (lng: number, lat: number) => ({ lng, lat }) as Wgs84Point;
+export const bd09 = (lng: number, lat: number) => ({ lng, lat }) as Bd09Point;

@@ -1,16 +1,21 @@
 /**
- * What time makes happen: counts are added up, rounds sealed, age bands counted once a day, due releases made, the participation of a finished round closed.
+ * What time makes happen: counts are added up, rounds sealed, age bands counted once a day, due releases made, the participation of a finished round closed, followers told,
+ * witnesses ended, staff told once a day what waits.
  * Safe to run twice, at once, late or after a crash: each step is one transaction that finds out for itself whether it is
  * still to be done.
  */
+import { randomUUID } from 'node:crypto';
 import { isSealDue } from '../../domain/seal-times';
 import type { FunctionDatabase, Handle } from '../../database/handle';
 import { keptTooLong } from '../../database/queries/keeping';
 import { addUp } from '../../database/queries/responses';
 import { closeParticipation, lastSeal, waitingIn } from '../../database/queries/seals';
 import { countAges } from './ages';
+import { sendDigests } from './digest';
+import { tellFollowers } from './news';
 import { dueReleases, makeRelease } from './release';
 import { sealRound } from './seal';
+import { tellOfWitnesses } from './witnesses';
 
 export interface TickReport {
   /** Rounds that were sealed now. */
@@ -20,6 +25,9 @@ export interface TickReport {
   readonly over: readonly string[];
   /** Rounds whose answers should have been emptied by now: a person does that (`npm run purge`). */
   readonly keptTooLong: readonly string[];
+  readonly witnesses: { readonly ended: number; readonly reminded: number };
+  /** Officers who were told what waits. */
+  readonly digests: number;
 }
 
 export const tick = async (database: FunctionDatabase, now: Date): Promise<TickReport> => {
@@ -33,7 +41,13 @@ export const tick = async (database: FunctionDatabase, now: Date): Promise<TickR
   for (const due of await database.read((db) => dueReleases(db, now))) {
     if (await database.write((db) => makeRelease(db, due, now))) released.push(`${due.round.id} ${due.kind}`);
   }
-  return { sealed, released, over: await closeFinished(database, now), keptTooLong: await database.read((db) => keptTooLong(db, now)) };
+  const over = await closeFinished(database, now);
+  // last: what people are told never holds up what is counted
+  await tellFollowers(database, now, randomUUID);
+  return {
+    sealed, released, over, keptTooLong: await database.read((db) => keptTooLong(db, now)),
+    witnesses: await database.write((db) => tellOfWitnesses(db, now)), digests: await sendDigests(database, now),
+  };
 };
 
 const openedRounds = async (db: Handle, now: Date) =>

@@ -11,15 +11,14 @@ import { openRound } from '../../database/queries/rounds';
 import type { Action, Context } from '../runtime/action';
 import { audit } from '../runtime/audit';
 import { refuse } from '../runtime/refusal';
-import { requireStreet, scopeOf } from './scope';
+import { communitiesWithin, requireCommunity } from '../runtime/scope';
 
 export const assist: Action<'desk.assist'> = {
-  for: 'officer',
   transaction: true,
   async handle(input, context) {
     const { db, caller, now, secrets, settings } = context;
     const community = (await communityByCode(db, input.community)) ?? refuse('unknown_place');
-    requireStreet(context, community.streetCode);
+    requireCommunity(context, community);
     const round = (await openRound(db, [community.code], now)) ?? refuse('round_not_open');
     const token = codeFrom(secrets.assistToken(input.id));
     const asked = { id: input.id, round: round.id, tokenHash: sha256(`assist ${token}`), community: community.code, note: input.note, most: input.most, by: caller.person, now };
@@ -39,10 +38,10 @@ const isSame = async ({ db }: Context, { id, round, community, note, most, by }:
 };
 
 export const assists: Action<'desk.assists'> = {
-  for: 'officer',
   transaction: false,
-  async handle(input, { db, caller, now }) {
-    const rows = await assistsIn(db, scopeOf(caller.duties, input.street), mostShown);
+  async handle(input, context) {
+    const { db, now } = context;
+    const rows = await assistsIn(db, await communitiesWithin(context, input.street), mostShown);
     return {
       asOf: now.toISOString(),
       assists: rows.map((row) => ({
@@ -55,12 +54,11 @@ export const assists: Action<'desk.assists'> = {
 const mostShown = 100;
 
 export const revokeAssist: Action<'desk.revokeAssist'> = {
-  for: 'officer',
   transaction: true,
   async handle({ id }, context) {
     const row = (await assistById(context.db, id)) ?? refuse('not_found');
     const community = (await communityByCode(context.db, row.community_code)) ?? refuse('not_found');
-    requireStreet(context, community.streetCode);
+    requireCommunity(context, community);
     if (await revokeAssistOf(context.db, id, context.now)) await audit(context, 'assist.revoked', id);
     return { state: 'revoked' };
   },

@@ -2,21 +2,21 @@
 import { encode } from 'uqr';
 import { codeFrom } from '../../domain/codes';
 import { hex } from '../../domain/leaf';
-import { allPlaces, communityByCode, validPosters } from '../../database/queries/places';
+import { communityByCode, validPosters, type StreetWithCommunities } from '../../database/queries/places';
 import { openRound, type RoundRow } from '../../database/queries/rounds';
 import { sealsOf } from '../../database/queries/seals';
 import type { PostedSeal } from '../../types/contract/desk';
 import type { Action, Context } from '../runtime/action';
 import { audit } from '../runtime/audit';
 import { refuse } from '../runtime/refusal';
-import { requireStreet, scopeOf } from './scope';
+import { placesWithin, requireCommunity, requireStreet } from '../runtime/scope';
 
 /** 50 bits: short enough to type from a poster, too many to try out. */
 const sceneBytes = 10;
 
-const rowsOf = async ({ db }: Context, streets: readonly string[] | null) => {
+const rowsOf = async ({ db }: Context, places: readonly StreetWithCommunities[]) => {
   const scenes = new Map((await validPosters(db)).map(({ community_code, scene }) => [community_code, scene]));
-  return (await allPlaces(db)).filter(({ code }) => streets === null || streets.includes(code)).flatMap((street) =>
+  return places.flatMap((street) =>
     street.communities.map(({ code, name, circles }) => ({
       community: { code, name }, street: { code: street.code, name: street.name }, circles: circles.map((circle) => circle.name), scene: scenes.get(code) ?? null,
     })));
@@ -36,22 +36,20 @@ const newestSeal = async ({ id, title }: RoundRow, { db }: Context): Promise<Pos
 };
 
 export const posters: Action<'desk.posters'> = {
-  for: 'officer',
   transaction: false,
   async handle(input, context) {
-    const rows = await rowsOf(context, scopeOf(context.caller.duties, input.street));
+    const rows = await rowsOf(context, await placesWithin(context, input.street));
     const round = await openRound(context.db, rows.map(({ community: { code } }) => code), context.now);
     return { posters: rows, seal: round ? await newestSeal(round, context) : null };
   },
 };
 
 export const poster: Action<'desk.poster'> = {
-  for: 'officer',
   transaction: true,
   async handle(input, context) {
     const community = (await communityByCode(context.db, input.community)) ?? refuse('unknown_place');
-    requireStreet(context, community.streetCode);
-    const row = (await rowsOf(context, [community.streetCode])).find(({ community: { code } }) => code === community.code) ?? refuse('unknown_place');
+    requireCommunity(context, community);
+    const row = (await rowsOf(context, await placesWithin(context, community.streetCode))).find(({ community: { code } }) => code === community.code) ?? refuse('unknown_place');
     const scene = row.scene ?? (await addPoster(context, community.code));
     const link = `${context.settings.publicUrl}/s/${scene}`;
     const modules = encode(link, { ecc: 'Q', border: 4 }).data.map((line) => line.map((dark) => (dark ? '1' : '0')).join(''));
@@ -64,7 +62,6 @@ export const poster: Action<'desk.poster'> = {
 };
 
 export const renewPoster: Action<'desk.renewPoster'> = {
-  for: 'officer',
   transaction: true,
   async handle(input, context) {
     const community = (await communityByCode(context.db, input.community)) ?? refuse('unknown_place');

@@ -8,7 +8,6 @@ import type { Action } from '../runtime/action';
 const mostShown = 1000;
 
 export const pressure: Action<'desk.pressure'> = {
-  for: 'oversight',
   transaction: false,
   async handle(_input, { db, now }) {
     const places = new Map((await allPlaces(db)).flatMap((street) => street.communities.map(({ code, name, circles }) =>

@@ -4,14 +4,14 @@ import { shanghaiDay } from '../../domain/calendar';
 import { expectedShare, paceOf } from '../../domain/round';
 import { targetsOf } from '../../domain/targets';
 import { shownAges } from '../../database/queries/ages';
-import { allPlaces, type StreetWithCommunities } from '../../database/queries/places';
-import { countWaiting } from '../../database/queries/registrations';
+import type { StreetWithCommunities } from '../../database/queries/places';
+import { countCases } from '../../database/queries/cases';
 import { answeredByCommunity, communitiesOfRound, openRound, type RoundRow } from '../../database/queries/rounds';
 import { ruleByHash } from '../../database/queries/rules';
 import type { Progress, ProgressRow } from '../../types/contract/desk';
 import type { CensusTable, MethodBody } from '../../types/rules';
 import type { Action, Context } from '../runtime/action';
-import { scopeOf } from './scope';
+import { placesWithin, scopeOf, widestRole } from '../runtime/scope';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -23,19 +23,17 @@ const total = (rows: readonly { answered: number; beside: number; target: number
 });
 
 export const progress: Action<'desk.progress'> = {
-  for: 'officer',
   transaction: false,
   async handle(input, context) {
     const { db, caller, now } = context;
-    const scope = scopeOf(caller.duties, input.street);
-    const all = await allPlaces(db);
-    const streets = scope === null ? all : all.filter(({ code }) => scope.includes(code));
+    const streets = await placesWithin(context, input.street);
     const round = await openRound(db, streets.flatMap(({ communities }) => communities.map(({ code }) => code)), now);
     const targets = new Map(round ? (await communitiesOfRound(db, round.id)).map((row) => [row.community_code, row.target]) : []);
     const rows = round ? await rowsOf(round, targets, streets, context) : [];
-    const only = scope?.length === 1 ? streets[0] : undefined;
+    const widest = widestRole(caller.duties);
+    const only = streets.length === 1 && (widest !== 'district' || input.street !== undefined) ? streets[0] : undefined;
     return {
-      scope: { role: caller.duties.some(({ role }) => role === 'district') ? 'district' : 'street', street: only ? { code: only.code, name: only.name } : null },
+      scope: { role: widest, street: only ? { code: only.code, name: only.name } : null, ...(widest === 'community' ? { communities: streets.flatMap((street) => street.communities.map(({ code, name }) => ({ code, name }))) } : {}) },
       asOf: now.toISOString(),
       round: round ? {
         id: round.id, title: round.title, source: round.source, closesAt: round.closes_at, daysLeft: Math.max(0, Math.ceil((Date.parse(round.closes_at) - now.getTime()) / dayMs)), demo: round.demo,
@@ -45,7 +43,7 @@ export const progress: Action<'desk.progress'> = {
       behind: rows.flatMap((street) => street.rows).filter(({ pace }) => pace === 'behind' || pace === 'slow').length,
       streets: rows,
       ages: sumShown(rows.flatMap((street) => street.rows.map((row) => row.ages))),
-      waiting: await countWaiting(db, scope),
+      waiting: widest === 'community' ? 0 : await countCases(db, scopeOf(caller.duties, input.street)),
       hotline: context.settings.hotline,
     };
   },

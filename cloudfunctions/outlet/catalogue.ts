@@ -1,9 +1,8 @@
 /** Formats, services and paces for filters and forms; the phone keeps them and asks only whether they changed. */
 import type { Action } from '../runtime/action';
-import { catalogueHash, formatRules, walkingRules } from './rules';
+import { catalogueHash, formatRules, walkingRules } from '../runtime/rules';
 
 export const catalogue: Action<'outlet.catalogue'> = {
-  for: 'anyone',
   transaction: false,
   async handle(input, context) {
     const hash = await catalogueHash(context);

@@ -1,24 +1,32 @@
 /**
- * What an action is: who may call it, whether it needs a transaction, and what it does with checked input. It gets
+ * What an action is: whether it needs a transaction, and what it does with checked input. It gets
  * its caller, the time and the database as arguments and reaches for nothing else.
  */
 import type { DatabaseUser, FunctionDatabase, Handle } from '../../database/handle';
 import type { Oversight } from '../../domain/pressure';
 import type { ActionName, Output, ParsedInput } from '../../types/contract';
 import type { Role } from '../../types/contract/shared';
+import type { Reach } from '../../types/permissions';
 import type { ContentCheck } from './contentCheck';
+import type { FileStore } from './fileStore';
+import type { ImageCheck } from './imageCheck';
 import type { Memo } from './memo';
 import type { RemarkReader, RemarkWriter } from './remarkBox';
 import type { RoundKeys, Secrets } from './secrets';
 
-export interface Duty { readonly role: Role; readonly street: string | null }
+/** A role and where it holds. `street` of a community worker is the one her community lies in. */
+export interface Duty {
+  readonly role: Role; readonly street: string | null; readonly community: string | null; readonly department: string | null;
+  /** How far it reaches with this action (types/permissions). */
+  readonly reach: Reach;
+}
 
 export interface Caller {
   /** As the platform gave it on the first line: an openid, or an H5 session. Never stored, never logged. */
   readonly identity: string;
   /** The keyed hash that officers' and merchants' tables know. */
   readonly person: string;
-  /** What this person may do, read from the database in this very call. Empty where the action is for anyone. */
+  /** Those of this person's duties that allow this action (types/permissions), read from the database in this very call; all of them where the action asked for `duties`. */
   readonly duties: readonly Duty[];
 }
 
@@ -29,33 +37,39 @@ export interface Settings {
   /** Where a poster's link leads, without a slash at the end. */
   readonly publicUrl: string;
   readonly demo: boolean;
+  /** Of WeChat's subscription message; without it nothing is pushed. */
+  readonly pushTemplate?: string | null;
 }
 
-export interface Context {
-  readonly caller: Caller;
-  /** A transaction if the action asked for one. */
-  readonly db: Handle;
-  readonly now: Date;
+/** What a deployment gives its functions, the same in every call. */
+interface Given {
   readonly secrets: Secrets;
   readonly roundKeys: RoundKeys;
   readonly remarks: RemarkKeys;
   /** Null: this deployment has no platform that checks texts; a person does. */
   readonly contentCheck: ContentCheck | null;
+  /** Null: this function has to do with no photos, or nothing here keeps them. */
+  readonly files: FileStore | null;
+  /** Null: this deployment has no platform that checks photos; a person does. */
+  readonly imageCheck: ImageCheck | null;
   readonly settings: Settings;
-  /** Rules and other things that never change once written. */
-  readonly memo: Memo;
   /** Random bytes and ids, so that tests can fix them. */
   readonly random: Random;
+}
+
+export interface Context extends Given {
+  readonly caller: Caller;
+  /** A transaction if the action asked for one. */
+  readonly db: Handle;
+  readonly now: Date;
+  /** Rules and other things that never change once written. */
+  readonly memo: Memo;
 }
 /** What a function may do with residents' texts: `survey` closes them, `desk` reads what was shown to the district. Null: not this function, or the key is not here. */
 export interface RemarkKeys { readonly writer: RemarkWriter | null; readonly reader: RemarkReader | null }
 export interface Random { uuid(): string; bytes(length: number): Uint8Array }
 
-/** `officer`: street or district. Who oversees is none of these. */
-export type Audience = 'anyone' | 'officer' | 'district' | 'oversight';
-
 export interface Action<A extends ActionName> {
-  readonly for: Audience;
   /** Reads the caller's duties even though anyone may call. */
   readonly duties?: boolean;
   /** Several statements, all or nothing. One statement alone needs none and saves two round trips. */
@@ -79,15 +93,9 @@ export interface AnyFunction {
   readonly actions: Readonly<Record<string, Omit<Action<ActionName>, 'handle'> & { handle(input: never, context: Context): Promise<unknown> }>>;
 }
 
-export interface Ports {
+export interface Ports extends Given {
   readonly database: FunctionDatabase;
-  readonly secrets: Secrets;
-  readonly roundKeys: RoundKeys;
-  readonly remarks: RemarkKeys;
-  readonly contentCheck: ContentCheck | null;
-  readonly settings: Settings;
   readonly now: () => Date;
-  readonly random: Random;
   readonly log: (entry: LogEntry) => void;
   /** Also checks replies against the contract: on in tests and development. */
   readonly checkReplies: boolean;

@@ -4,6 +4,8 @@ import type { DatabaseUser } from '../../database/handle';
 import { connectFunction } from '../../database/postgres';
 import type { AnyFunction, Ports } from './action';
 import { weChatCheck } from './contentCheck';
+import { cloudFiles } from './fileStore';
+import { weChatImageCheck } from './imageCheck';
 import { cloudSettings } from './environment';
 import { readIdentity } from './identity';
 import { remarkReader, remarkWriter } from './remarkBox';
@@ -19,8 +21,10 @@ export const cloudPorts = (user: DatabaseUser): Ports => {
     secrets: secretsFrom(settings.secret),
     roundKeys: { of: async (round) => (Object.hasOwn(settings.roundKeys, round) ? Buffer.from(settings.roundKeys[round]!, 'hex') : null) },
     remarks: { writer: user === 'survey' && publicKey ? remarkWriter(publicKey) : null, reader: user === 'desk' && deskKey ? remarkReader(deskKey) : null },
-    contentCheck: user === 'survey' ? weChatCheck() : null,
-    settings: { hotline: settings.hotline, oversight: settings.oversight, publicUrl: settings.publicUrl, demo: false },
+    contentCheck: user === 'survey' || user === 'voice' ? weChatCheck() : null,
+    files: user === 'survey' || user === 'voice' ? null : cloudFiles(),
+    imageCheck: user === 'outlet' ? weChatImageCheck() : null,
+    settings: { hotline: settings.hotline, oversight: settings.oversight, publicUrl: settings.publicUrl, demo: false, pushTemplate: settings.pushTemplate?.id ?? null },
     now: () => new Date(),
     random: { uuid: randomUUID, bytes: (length) => randomBytes(length) },
     log: (entry) => console.log(JSON.stringify(entry)),

@@ -5,11 +5,11 @@
  */
 import * as v from 'valibot';
 import type { Handle } from '../../database/handle';
-import { contract } from '../../types/contract';
-import type { Role } from '../../types/contract/shared';
+import { contract, type ActionName } from '../../types/contract';
 import { aliveVersions } from '../../types/contract/version';
 import { errorOf, type ErrorCode, type Reply } from '../../types/errors';
-import type { AnyFunction, Audience, Caller, Duty, Ports } from './action';
+import { permissions, reachOf } from '../../types/permissions';
+import type { AnyFunction, Caller, Duty, Ports } from './action';
 import { createMemo } from './memo';
 import { Refusal } from './refusal';
 
@@ -33,12 +33,14 @@ export const createHandler = (definition: AnyFunction, ports: Ports): Handler =>
     if (!identity) throw new Refusal('session_required');
     const input = v.safeParse(schema.input, data);
     if (!input.success) throw refusalOf(input.issues[0]);
+    const full = `${definition.name}.${actionName}` as ActionName;
+    const forResidents = typeof permissions[full] === 'string';
 
     const work = async (db: Handle) => {
       // a person's hash is made only for those actions that ask for it: taking an answer never does
-      const caller: Caller = { identity, get person() { return ports.secrets.person(identity); }, duties: action.for === 'anyone' && !action.duties ? [] : await dutiesOf(db, ports.secrets.person(identity)) };
-      allow(action, caller.duties);
-      return action.handle(input.output as never, { caller, db, now: ports.now(), secrets: ports.secrets, roundKeys: ports.roundKeys, remarks: ports.remarks, contentCheck: ports.contentCheck, settings: ports.settings, memo, random: ports.random });
+      const caller: Caller = { identity, get person() { return ports.secrets.person(identity); }, duties: forResidents && !action.duties ? [] : allowed(full, await dutiesOf(db, ports.secrets.person(identity))) };
+      if (caller.duties.length === 0 && !forResidents) throw new Refusal(await hadDuty(db, ports.secrets.person(identity)) ? 'role_ended' : 'role_required');
+      return action.handle(input.output as never, { caller, db, now: ports.now(), secrets: ports.secrets, roundKeys: ports.roundKeys, remarks: ports.remarks, contentCheck: ports.contentCheck, files: ports.files, imageCheck: ports.imageCheck, settings: ports.settings, memo, random: ports.random });
     };
     const reply = action.transaction ? await ports.database.write(work) : await ports.database.read(work);
     if (ports.checkReplies) v.parse(schema.output, reply);
@@ -63,18 +65,23 @@ export const createHandler = (definition: AnyFunction, ports: Ports): Handler =>
   };
 };
 
-const rolesFor: Readonly<Record<Exclude<Audience, 'anyone'>, readonly Role[]>> = { officer: ['street', 'district'], district: ['district'], oversight: ['oversight'] };
-
-const allow = (action: { readonly for: Audience }, duties: readonly Duty[]) => {
-  if (action.for === 'anyone') return;
-  const may = rolesFor[action.for];
-  if (!duties.some(({ role }) => may.includes(role))) throw new Refusal('role_required');
-};
+/** Those that allow the action, so that what a role does not reach is not reached by the other role of the same person. */
+const allowed = (action: ActionName, duties: readonly Omit<Duty, 'reach'>[]): readonly Duty[] => duties.flatMap((duty) => {
+  const reach = reachOf(action, [duty.role]);
+  return reach === null ? [] : [{ ...duty, reach }];
+});
 
 /** Read in every call, so that a role's end takes effect at once. */
-const dutiesOf = async (db: Handle, person: string): Promise<Duty[]> => {
-  const rows = await db.selectFrom('lz.officer').select(['role', 'street_code']).where('person', '=', person).where('ended_at', 'is', null).execute();
-  return rows.map((row) => ({ role: row.role, street: row.street_code }));
+const dutiesOf = async (db: Handle, person: string): Promise<Omit<Duty, 'reach'>[]> => {
+  const rows = await db.selectFrom('lz.officer as o').leftJoin('lz.community as c', 'c.code', 'o.community_code').select(['o.role', 'o.street_code', 'o.community_code', 'o.department', 'c.street_code as around'])
+    .where('o.person', '=', person).where('o.ended_at', 'is', null).execute();
+  return rows.map((row) => ({ role: row.role, street: row.street_code ?? row.around, community: row.community_code, department: row.department }));
+};
+
+/** Whether all this person ever was has ended: told so, and not to ask for an invite. */
+const hadDuty = async (db: Handle, person: string): Promise<boolean> => {
+  const rows = await db.selectFrom('lz.officer').select('ended_at').where('person', '=', person).execute();
+  return rows.length > 0 && rows.every(({ ended_at }) => ended_at !== null);
 };
 
 const refusalOf = (issue: v.BaseIssue<unknown>): Refusal => {
@@ -98,7 +105,7 @@ const isDatabaseGone = (error: unknown): boolean => {
 };
 
 /** The kind of failure and where it happened; a database message can quote values, so only its code is kept. */
-const causeOf = (error: unknown): string => {
+export const causeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return 'not an Error';
   const code = (error as { code?: unknown }).code;
   const where = (error.stack ?? '').split('\n').find((line) => line.includes(' at ') && !line.includes('node_modules'))?.trim() ?? '';

@@ -6,18 +6,29 @@
  * `LZ_SECRET` belongs to the deployment. A round has a key of its own, random, kept outside the database and destroyed
  * when the round is over; from then on nobody, whoever holds the rest, can tell who took part.
  */
-import { createHmac, createPrivateKey, createPublicKey, createSecretKey, sign, verify, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createPrivateKey, createPublicKey, createSecretKey, sign, verify, type KeyObject } from 'node:crypto';
 
 export interface Secrets {
   /** Who someone is to officers' and merchants' tables. */
   person(identity: string): string;
   ticket(text: string): string;
   session(text: string): string;
+  /** That a link to a file is ours, and until when. */
+  fileLink(place: string, until: number): string;
   /** That the platform's check found nothing in this text. Who wrote it is not in it. */
   remarkChecked(round: string, text: string): string;
+  /** The same of a text about an outlet. */
+  voiceChecked(text: string): string;
+  /** Whom a push goes to, for the consent of this id: AES-256-GCM. `nonce`: 12 random bytes. */
+  sealReader(consent: string, identity: string, nonce: Uint8Array): string;
+  /** Null: sealed under another secret, or for another consent. */
+  openReader(consent: string, sealed: string): string | null;
   invite(code: string): string;
   /** 20 bytes, of which the code of this invite is made: the same for the same id, so a lost reply can be repeated. */
   inviteCode(id: string): Uint8Array;
+  handover(code: string): string;
+  /** 20 bytes, of which a hand-over code is made: the same for the same id. */
+  handoverCode(id: string): Uint8Array;
   /** 20 bytes, of which a helper's token is made: the same for the same id. */
   assistToken(id: string): Uint8Array;
   /** Ed25519, base64url. */
@@ -103,9 +114,26 @@ export const secretsFrom = (secret: string): Secrets => {
     person: (identity) => mac('person', identity).toString('hex').slice(0, 40),
     ticket: (text) => mac('ticket', text).toString('base64url').slice(0, 32),
     session: (text) => mac('session', text).toString('base64url'),
+    fileLink: (place, until) => mac('file-link', place, String(until)).toString('base64url'),
     remarkChecked: (round, text) => mac('remark-checked', round, text).toString('base64url'),
+    voiceChecked: (text) => mac('voice-checked', text).toString('base64url'),
+    sealReader: (consent, identity, nonce) => {
+      const cipher = createCipheriv('aes-256-gcm', mac('push-reader'), nonce).setAAD(Buffer.from(consent));
+      return `p1.${Buffer.concat([nonce, cipher.update(identity, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url')}`;
+    },
+    openReader: (consent, sealed) => {
+      try {
+        const box = Buffer.from(sealed.replace(/^p1\./, ''), 'base64url');
+        const decipher = createDecipheriv('aes-256-gcm', mac('push-reader'), box.subarray(0, 12)).setAAD(Buffer.from(consent)).setAuthTag(box.subarray(-16));
+        return decipher.update(box.subarray(12, -16), undefined, 'utf8') + decipher.final('utf8');
+      } catch {
+        return null;
+      }
+    },
     invite: (code) => mac('invite', code).toString('hex'),
     inviteCode: (id) => mac('invite-code', id).subarray(0, 20),
+    handover: (code) => mac('handover', code).toString('hex'),
+    handoverCode: (id) => mac('handover-code', id).subarray(0, 20),
     assistToken: (id) => mac('assist-token', id).subarray(0, 20),
     sign: (text) => sign(null, Buffer.from(text), privateKey).toString('base64url'),
     verify: (text, signature) => verify(null, Buffer.from(text), publicKey, Buffer.from(signature, 'base64url')),

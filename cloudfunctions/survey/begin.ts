@@ -1,5 +1,6 @@
 /** Opens the questionnaire and hands out the ticket that proves, by our clock, when it was begun. */
 import { writeTicket } from '../../domain/ticket';
+import { topicOf } from '../../domain/topic';
 import { placeOfAssist, placeOfLetter } from '../../database/queries/letters';
 import { communityByCode } from '../../database/queries/places';
 import { firstSubmission } from '../../database/queries/responses';
@@ -14,7 +15,6 @@ import { secretsOfRound } from './roundSecrets';
 import { codeHashOf, tokenHashOf, wayOf } from './way';
 
 export const begin: Action<'survey.begin'> = {
-  for: 'anyone',
   transaction: false,
   async handle(input, context) {
     const { db, now, memo, secrets, settings, contentCheck } = context;
@@ -24,7 +24,7 @@ export const begin: Action<'survey.begin'> = {
     const { code, name } = (await communityByCode(db, community)) ?? refuse('unknown_place');
     return {
       round: {
-        id: round.id, title: round.title, source: (await wayOf(input, round, context)).source, closesAt: round.closes_at, demo: round.demo,
+        id: round.id, title: round.title, topic: topicOf(questionnaire), source: (await wayOf(input, round, context)).source, closesAt: round.closes_at, demo: round.demo,
         letters: round.definition?.sample !== undefined,
         acceptedUntil: new Date(Date.parse(round.closes_at) + round.grace_hours * 3_600_000).toISOString(),
       },
@@ -59,7 +59,7 @@ const begun = async (input: ParsedInput<'survey.begin'>, context: Context): Prom
     return { round: await stillOpen(place.round, context), community: place.community, remaining: place.remaining };
   }
   const community = input.community ?? refuse('missing_field', 'community');
-  return { round: (await openRound(db, [community], now)) ?? refuse('round_not_open'), community, remaining: null };
+  return { round: (await openRound(db, [community], now, input.topic)) ?? refuse('round_not_open'), community, remaining: null };
 };
 
 const stillOpen = async (id: string, { db, now }: Context): Promise<RoundRow> => {

@@ -11,7 +11,6 @@ import { coding } from '../runtime/hashing';
 import { sealSummary } from './seals';
 
 export const check: Action<'survey.check'> = {
-  for: 'anyone',
   transaction: false,
   async handle(input, context) {
     const range = rangeOf(input.receipt.trim(), context);

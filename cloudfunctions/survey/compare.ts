@@ -9,14 +9,13 @@ import { communitiesOfRound, roundById } from '../../database/queries/rounds';
 import { ruleByHash } from '../../database/queries/rules';
 import type { Handle } from '../../database/handle';
 import type { ParsedInput } from '../../types/contract';
-import type { Cell, Compared } from '../../types/contract/survey';
+import type { Cell, Compared } from '../../types/contract/results';
 import type { Questionnaire } from '../../types/rules';
 import type { Action, Context } from '../runtime/action';
 import { refuse } from '../runtime/refusal';
 import { summaryOf } from './releases';
 
 export const compare: Action<'survey.compare'> = {
-  for: 'anyone',
   transaction: false,
   async handle(input, context) {
     const first = await figureOf(context, input.first);

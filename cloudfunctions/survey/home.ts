@@ -1,5 +1,6 @@
 /** The first screen in one reply: where she is, what was last published, what runs now, and who she is to us. */
 import { circleById, circlesOfCommunity, communitiesOfCircle, communityByCode, posterByScene, validPosters } from '../../database/queries/places';
+import { releasesOf } from '../../database/queries/releases';
 import type { Action, Context } from '../runtime/action';
 import { refuse } from '../runtime/refusal';
 import { lastRelease } from './releases';
@@ -8,14 +9,13 @@ import { sessionOf } from './session';
 import type { ParsedInput } from '../../types/contract';
 
 export const home: Action<'survey.home'> = {
-  for: 'anyone',
   duties: true,
   transaction: false,
   async handle(input, context) {
     const { db, settings } = context;
     const found = await locate(input, context);
     const common = { session: await sessionOf(context), demo: settings.demo, hotline: settings.hotline };
-    if ('problem' in found) return { ...common, place: null, sceneProblem: found.problem, circle: null, lastRelease: null, running: null, scene: null };
+    if ('problem' in found) return { ...common, place: null, sceneProblem: found.problem, circle: null, lastRelease: null, running: null, needs: { running: null, released: false }, scene: null };
 
     const { circle, community } = found;
     const communities = await communitiesOfCircle(db, circle.id);
@@ -35,6 +35,7 @@ export const home: Action<'survey.home'> = {
       },
       lastRelease: await lastRelease(db, circle.id),
       running: await runningRound(context, community ? [community.code] : codes, codes),
+      needs: { running: await runningRound(context, community ? [community.code] : codes, codes, 'needs'), released: (await releasesOf(db, 'circle', circle.id, 'needs')).length > 0 },
       scene: poster?.scene ?? null,
     };
   },

@@ -3,7 +3,6 @@ import { allPlaces } from '../../database/queries/places';
 import type { Action } from '../runtime/action';
 
 export const places: Action<'survey.places'> = {
-  for: 'anyone',
   transaction: false,
   async handle(_input, { db, memo, settings }) {
     const streets = await memo('places', 60_000, () => allPlaces(db));

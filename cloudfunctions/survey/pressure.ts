@@ -10,7 +10,6 @@ import { refuse } from '../runtime/refusal';
 import { secretsOfRound } from './roundSecrets';
 
 export const pressure: Action<'survey.pressure'> = {
-  for: 'anyone',
   transaction: false,
   async handle(input, context) {
     const { db, caller, now } = context;

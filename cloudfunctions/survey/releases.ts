@@ -1,5 +1,5 @@
 /** Published figures of a circle, as the phone sees them. */
-import type { ReleaseSummary } from '../../types/contract/survey';
+import type { ReleaseSummary } from '../../types/contract/results';
 import type { Handle } from '../../database/handle';
 import { releaseCells, releasesOf, type ReleaseRow } from '../../database/queries/releases';
 

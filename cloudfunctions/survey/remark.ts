@@ -7,7 +7,6 @@ import type { Action, Context } from '../runtime/action';
 import { refuse } from '../runtime/refusal';
 
 export const checkRemark: Action<'survey.checkRemark'> = {
-  for: 'anyone',
   transaction: false,
   async handle({ round, text }, { caller, contentCheck, secrets }) {
     const verdict = contentCheck === null ? 'review' : await contentCheck(caller.identity, text);

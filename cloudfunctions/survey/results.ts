@@ -6,24 +6,24 @@ import { sealByNumber } from '../../database/queries/seals';
 import type { Handle } from '../../database/handle';
 import type { Action } from '../runtime/action';
 import { refuse } from '../runtime/refusal';
+import { callbackOf } from './callback';
 import { summaryOf } from './releases';
 import { runningRound } from './running';
 import { sealSummary } from './seals';
 
 export const results: Action<'survey.results'> = {
-  for: 'anyone',
   transaction: false,
   async handle(input, context) {
     const { db, settings } = context;
     const circle = (await circleById(db, input.circle)) ?? refuse('unknown_place');
-    const rows = await releasesOf(db, 'circle', circle.id);
+    const rows = await releasesOf(db, 'circle', circle.id, input.topic);
     const row = input.release ? rows.find(({ id }) => id === input.release) ?? refuse('not_found') : rows[0];
     const communities = (await communitiesOfCircle(db, circle.id)).map(({ code }) => code);
     return {
       circle: { id: circle.id, name: circle.name },
       releases: rows.map(({ id, title, at, kind }) => ({ id, title, at, kind })),
       release: row ? await whole(db, row, circle.id, communities) : null,
-      running: await runningRound(context, communities, communities),
+      running: await runningRound(context, communities, communities, input.topic),
       hotline: settings.hotline,
     };
   },
@@ -44,6 +44,7 @@ const whole = async (db: Handle, row: ReleaseRow, circle: string, communities: r
   return {
     ...summaryOf(row, own.cell), ...own, beside: bySource.filter((other) => other !== own),
     approval: (await roundById(db, row.round_id))?.definition?.approval ?? null, seal: seal ? sealSummary(seal) : null,
+    callback: await callbackOf(db, row.round_id, circle, communities),
   };
 };
 

@@ -14,7 +14,6 @@ const leavesAPage = 5000;
 export const sealSummary = ({ number, at, size, root }: Seal) => ({ number, at, size, root: hex(root) });
 
 export const seals: Action<'survey.seals'> = {
-  for: 'anyone',
   transaction: false,
   async handle({ round: id }, { db, secrets }) {
     const round = (await roundById(db, id)) ?? refuse('not_found');
@@ -32,7 +31,6 @@ export const seals: Action<'survey.seals'> = {
 };
 
 export const leaves: Action<'survey.leaves'> = {
-  for: 'anyone',
   transaction: false,
   async handle({ round, from }, { db }) {
     const found = await leavesFrom(db, round, from, leavesAPage + 1);

@@ -32,7 +32,6 @@ const hourMs = 3_600_000;
 const promisedHours = 24;
 
 export const submit: Action<'survey.submit'> = {
-  for: 'anyone',
   transaction: false,
   async handle(input, context) {
     const { now } = context;

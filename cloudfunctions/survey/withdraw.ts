@@ -13,7 +13,6 @@ import { leafOf, sha256 } from '../runtime/hashing';
 import { refuse } from '../runtime/refusal';
 
 export const withdraw: Action<'survey.withdraw'> = {
-  for: 'anyone',
   transaction: false,
   async handle(input, { db, now }) {
     const secret = foldCode(input.secret);

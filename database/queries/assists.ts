@@ -23,11 +23,11 @@ const columns = ['a.id', 'a.round_id', 'a.community_code', 'a.note', 'a.most', '
 
 export const assistById = (db: Handle, id: string) => db.selectFrom('lz.assist as a').select(columns).where('a.id', '=', id).executeTakeFirst();
 
-/** The newest first; `streets` null: of all. */
-export const assistsIn = (db: Handle, streets: readonly string[] | null, most: number) => {
+/** The newest first; `communities` null: of all. */
+export const assistsIn = (db: Handle, communities: readonly string[] | null, most: number) => {
   const all = db.selectFrom('lz.assist as a').innerJoin('lz.community as c', 'c.code', 'a.community_code').innerJoin('lz.round as r', 'r.id', 'a.round_id')
     .select([...columns, 'c.name as communityName', 'r.closes_at']).orderBy('a.created_at', 'desc').limit(most);
-  return (streets === null ? all : all.where('c.street_code', 'in', [...streets, ''])).execute();
+  return (communities === null ? all : all.where('c.code', 'in', [...communities, ''])).execute();
 };
 
 /** False where it was called back before. */

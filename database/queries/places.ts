@@ -6,6 +6,10 @@ export const communityByCode = (db: Handle, code: string) =>
     .select(['c.code', 'c.name', 'c.centre_lng', 'c.centre_lat', 'c.centre_status', 's.code as streetCode', 's.name as streetName'])
     .where('c.code', '=', code).executeTakeFirst();
 
+export const streetNames = async (db: Handle): Promise<ReadonlyMap<string, string>> => new Map((await db.selectFrom('lz.street').select(['code', 'name']).execute()).map(({ code, name }) => [code, name]));
+
+export const allStreets = (db: Handle) => db.selectFrom('lz.street').select(['code', 'name']).orderBy('code').execute();
+
 export const posterByScene = (db: Handle, scene: string) =>
   db.selectFrom('lz.poster').select(['community_code', 'revoked_at']).where('scene', '=', scene).executeTakeFirst();
 
@@ -24,6 +28,10 @@ export const circlesOfCommunity = (db: Handle, code: string) =>
 export const communitiesOfCircle = (db: Handle, circle: string) =>
   db.selectFrom('lz.circle_community as m').innerJoin('lz.community as c', 'c.code', 'm.community_code').select(['c.code', 'c.name'])
     .where('m.circle_id', '=', circle).orderBy('c.code').execute();
+
+/** Of communities whose middle is known. */
+export const communityCentres = (db: Handle) =>
+  db.selectFrom('lz.community').select(['code', 'centre_lng as lng', 'centre_lat as lat']).where('centre_lng', 'is not', null).$narrowType<{ lng: number; lat: number }>().execute();
 
 /** Every street with its communities and the circles each belongs to; small (32 rows), so it is read whole. */
 export const allPlaces = async (db: Handle) => {

@@ -2,15 +2,18 @@
 import { sql } from 'kysely';
 import type { Arrivals } from '../../domain/flags';
 import type { PublishedBlock, ListedResponse } from '../../domain/release-count';
-import type { Cell, Distribution } from '../../types/contract/survey';
+import { questionnaireOf } from '../../domain/topic';
+import type { Topic } from '../../types/contract/shared';
+import type { Cell, Distribution } from '../../types/contract/results';
 import type { Handle } from '../handle';
 
-/** The releases that say something of a place, the newest first; each once, whatever sources its round has. */
-export const releasesOf = (db: Handle, placeKind: 'circle' | 'district', placeId: string) =>
+/** The releases of rounds on a topic that say something of a place, the newest first; each once, whatever sources its round has. */
+export const releasesOf = (db: Handle, placeKind: 'circle' | 'district', placeId: string, topic: Topic = 'satisfaction') =>
   db.selectFrom('lz.release as e').innerJoin('lz.round as r', 'r.id', 'e.round_id').innerJoin('lz.rule_version as m', 'm.hash', 'e.method_hash')
+    .innerJoin('lz.rule_version as q', 'q.hash', 'r.questionnaire_hash')
     .innerJoin('lz.release_cell as c', (join) => join.onRef('c.release_id', '=', 'e.id').onRef('c.source', '=', 'r.source'))
     .select(['e.id', 'e.kind', 'e.at', 'e.round_id', 'r.title', 'r.source', 'r.opens_at', 'r.closes_at', 'r.demo', 'e.seal', 'm.version as methodVersion'])
-    .where('c.place_kind', '=', placeKind).where('c.place_id', '=', placeId).orderBy('e.at', 'desc').execute();
+    .where('c.place_kind', '=', placeKind).where('c.place_id', '=', placeId).where('q.kind', '=', questionnaireOf[topic]).orderBy('e.at', 'desc').execute();
 export type ReleaseRow = Awaited<ReturnType<typeof releasesOf>>[number];
 
 export interface StoredCell { readonly cell: Cell; readonly distributions: readonly Distribution[] }
@@ -23,7 +26,7 @@ type Kept = Cell & { readonly blocks?: readonly PublishedBlock[] };
 
 // Figures from before a field was published have it null.
 const sinceSources = { asOf: null, without: [], countingUnclear: null, weighted: null, flagged: null, modes: null, letters: null } as const;
-const cellOf = (kept: unknown): Cell => {
+export const cellOf = (kept: unknown): Cell => {
   const { blocks: _, ...cell } = kept as Kept;
   return { ...sinceSources, ...cell };
 };
@@ -33,6 +36,19 @@ export const releaseCells = async (db: Handle, release: string, placeKind: 'comm
   const all = db.selectFrom('lz.release_cell').select(['cell', 'distributions']).where('release_id', '=', release).where('place_kind', '=', placeKind);
   const rows = await (placeId === undefined ? all : all.where('place_id', '=', placeId)).orderBy('place_id').orderBy('source').execute();
   return rows.map(({ cell, distributions }) => ({ cell: cellOf(cell), distributions: distributions as Distribution[] }));
+};
+
+export interface ReleasedRow {
+  readonly place_kind: 'circle' | 'district'; readonly place_id: string; readonly id: string; readonly round_id: string; readonly title: string; readonly kind: 'interim' | 'final'; readonly at: string;
+  readonly seal: number | null; readonly method: string; readonly demo: boolean; readonly cell: unknown;
+}
+/** Every released figure of circles and the district, of the source its round is for; the oldest first. */
+export const releasedOverTime = async (db: Handle): Promise<ReleasedRow[]> => {
+  const rows = await db.selectFrom('lz.release_cell as c').innerJoin('lz.release as e', 'e.id', 'c.release_id').innerJoin('lz.round as r', (join) => join.onRef('r.id', '=', 'e.round_id').onRef('r.source', '=', 'c.source'))
+    .innerJoin('lz.rule_version as m', 'm.hash', 'e.method_hash')
+    .select(['c.place_kind', 'c.place_id', 'c.cell', 'e.id', 'e.round_id', 'e.kind', 'e.at', 'e.seal', 'r.title', 'r.demo', 'm.version as method'])
+    .where('c.place_kind', 'in', ['circle', 'district']).orderBy('e.at').orderBy('e.id').orderBy('c.place_kind').orderBy('c.place_id').execute();
+  return rows as ReleasedRow[];
 };
 
 export const addRelease = async (db: Handle, release: { id: string; round: string; kind: 'interim' | 'final'; at: string; computedAt: string; methodHash: string; seal: number }): Promise<boolean> => {

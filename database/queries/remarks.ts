@@ -64,3 +64,6 @@ export const shownRemarks = (db: Handle, round: string, state: RemarkState, batc
 /** The row, held until the transaction ends: two officers deciding at once wait for each other here. */
 export const lockRemark = (db: Handle, { round, batch, place }: { round: string; batch: number; place: number }) =>
   db.selectFrom('lz.remark_shown').selectAll().where('round_id', '=', round).where('batch', '=', batch).where('place', '=', place).forUpdate().executeTakeFirst();
+
+/** Rounds with a text that nobody has looked at. */
+export const roundsWithHeld = async (db: Handle): Promise<string[]> => (await db.selectFrom('lz.remark_shown').select('round_id').distinct().where('state', '=', 'held').execute()).map(({ round_id: id }) => id);

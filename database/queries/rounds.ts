@@ -1,14 +1,19 @@
 /** Rounds and how many answered them. Counts come from the view `answered` alone: nothing here touches an answer. */
 import { sql } from 'kysely';
+import { questionnaireOf } from '../../domain/topic';
+import type { Topic } from '../../types/contract/shared';
 import type { Handle } from '../handle';
 
 export const roundById = (db: Handle, id: string) => db.selectFrom('lz.round').selectAll().where('id', '=', id).executeTakeFirst();
 export type RoundRow = NonNullable<Awaited<ReturnType<typeof roundById>>>;
 
-/** The round that is open now in any of these communities; the one that closes last if there were two. */
-export const openRound = (db: Handle, communities: readonly string[], now: Date) =>
+/** When each opens, closes and is released, the first first. */
+export const roundDates = (db: Handle) => db.selectFrom('lz.round').select(['title', 'opens_at', 'closes_at', 'releases', 'demo']).orderBy('opens_at').orderBy('id').execute();
+
+/** The round on this topic that is open now in any of these communities; the one that closes last if there were two. */
+export const openRound = (db: Handle, communities: readonly string[], now: Date, topic: Topic = 'satisfaction') =>
   communities.length === 0 ? Promise.resolve(undefined) :
-  db.selectFrom('lz.round as r').selectAll('r')
+  db.selectFrom('lz.round as r').innerJoin('lz.rule_version as q', 'q.hash', 'r.questionnaire_hash').selectAll('r').where('q.kind', '=', questionnaireOf[topic])
     .where('r.opens_at', '<=', now.toISOString()).where('r.closes_at', '>', now.toISOString())
     .where(({ exists, selectFrom }) => exists(selectFrom('lz.round_community as m').select('m.round_id').whereRef('m.round_id', '=', 'r.id').where('m.community_code', 'in', [...communities])))
     .orderBy('r.closes_at', 'desc').limit(1).executeTakeFirst();

@@ -19,6 +19,10 @@ export const lastSeal = async (db: Handle, round: string): Promise<(Seal & { rea
 export const sealsOf = (db: Handle, round: string, most: number): Promise<Seal[]> =>
   db.selectFrom('lz.seal').select(['number', 'at', 'size', 'root']).where('round_id', '=', round).orderBy('number', 'desc').limit(most).execute();
 
+/** Up to an instant, the oldest first. */
+export const sealsUntil = (db: Handle, round: string, at: string): Promise<Seal[]> =>
+  db.selectFrom('lz.seal').select(['number', 'at', 'size', 'root']).where('round_id', '=', round).where('at', '<=', at).orderBy('number').execute();
+
 export const sealByNumber = (db: Handle, round: string, number: number): Promise<Seal | undefined> =>
   db.selectFrom('lz.seal').select(['number', 'at', 'size', 'root']).where('round_id', '=', round).where('number', '=', number).executeTakeFirst();
 

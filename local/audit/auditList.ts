@@ -44,6 +44,8 @@ export interface ListRow {
   readonly of_hash: Uint8Array | null;
   /** Of the list of letters that stands here, or null. */
   readonly letters: Uint8Array | null;
+  /** Of the entry of a call-back that stands here, or null. */
+  readonly callback: Uint8Array | null;
   /** Whether a withdrawal of this answer stands anywhere in the list. */
   readonly withdrawn: boolean;
 }
@@ -78,6 +80,8 @@ export const auditList = async (db: Handle, input: ListInput): Promise<ListRepor
       else if (row.answer) checkAnswer(row, input);
       // what it says is checked by auditLetters.ts
       else if (row.letters) demand(row.position === 1, `名单第 ${row.position} 位是信函名单，它应当排在所有答卷以前。`);
+      // and this by auditCallback.ts
+      else if (row.callback) demand(shares.has(row.position), `名单第 ${row.position} 位是回访的记录，它应当单独封存。`);
       else if (input.purge && same(row.leaf, input.purge.leaf)) purgedAt = row.position;
       else checkWithdrawal(row, input.round);
       // within one seal's share the leaves stand in order, so nobody's place tells when she came
@@ -105,9 +109,9 @@ const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
 
 const readPortion = async (db: Handle, round: string, from: number): Promise<ListRow[]> => (await sql<ListRow>`
   select l.position, l.leaf, r.leaf as answer, r.salt, r.withdraw_hash, r.community_code, r.age_band, r.eligible, r.source, r.mode, r.proxy, r.questionnaire_hash, r.answers,
-    r.seconds, r.reversed, r.crowded, r.commitment, w.leaf as withdrawal, w.secret, w.of_leaf, w.withdraw_hash as of_hash, k.leaf as letters, exists (select from lz.withdrawal x where x.of_leaf = l.leaf) as withdrawn
+    r.seconds, r.reversed, r.crowded, r.commitment, w.leaf as withdrawal, w.secret, w.of_leaf, w.withdraw_hash as of_hash, k.leaf as letters, b.leaf as callback, exists (select from lz.withdrawal x where x.of_leaf = l.leaf) as withdrawn
   from lz.leaf l left join lz.response r on r.leaf = l.leaf and r.round_id = l.round_id left join lz.withdrawal w on w.leaf = l.leaf and w.round_id = l.round_id
-    left join lz.letter_list k on k.leaf = l.leaf and k.round_id = l.round_id
+    left join lz.letter_list k on k.leaf = l.leaf and k.round_id = l.round_id left join lz.callback b on b.leaf = l.leaf and b.round_id = l.round_id
   where l.round_id = ${round} and l.position >= ${from} order by l.position limit ${portion}`.execute(db)).rows;
 
 const checkAnswer = (row: ListRow, input: ListInput) => {

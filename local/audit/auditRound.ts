@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import { canonicalJson } from '../../domain/canonical';
+import type { Household } from '../../domain/draw';
 import { hex } from '../../domain/leaf';
 import { sha256, sha256Hex } from '../../cloudfunctions/runtime/hashing';
 import type { Handle } from '../../database/handle';
@@ -11,6 +12,7 @@ import { purgeOf } from '../../database/queries/keeping';
 import { roundById, type RoundRow } from '../../database/queries/rounds';
 import type { MethodRules, Questionnaire } from '../../types/rules';
 import { StartError } from '../config';
+import { auditCallback } from './auditCallback';
 import { auditLetters } from './auditLetters';
 import { inFull } from '../rounds/inFull';
 import { auditList, type ListReport } from './auditList';
@@ -22,6 +24,8 @@ export interface AuditInput {
   readonly round: string;
   /** Seals that were kept where nobody here could change them. */
   readonly kept: readonly KeptSeal[];
+  /** The frame that the letters were drawn from, for those who have it. */
+  readonly frame?: readonly Household[] | null;
 }
 export interface AuditReport {
   /** Null: nothing differs. */
@@ -49,7 +53,7 @@ export const auditWithin = async (tx: Handle, input: AuditInput): Promise<AuditR
   }
 };
 
-const check = async (tx: Handle, { round: id, kept }: AuditInput, pass: (line: string) => void, onPurged: () => void) => {
+const check = async (tx: Handle, { round: id, kept, frame = null }: AuditInput, pass: (line: string) => void, onPurged: () => void) => {
   const round = await roundById(tx, id);
   if (!round) throw new StartError(`没有编号为 ${id} 的轮次。`);
   const other = kept.find((seal) => seal.round !== id);
@@ -75,6 +79,7 @@ const check = async (tx: Handle, { round: id, kept }: AuditInput, pass: (line: s
   pass('答卷表、参与表和份数相符。');
   const letters = await auditLetters(tx, round);
   if (letters !== null) pass(letters);
+  for (const line of await auditCallback(tx, round, frame)) pass(line);
   for (const line of await (purge ? auditFrozen(tx, round, purge.entry) : auditReleases(tx, round))) pass(line);
 };
 

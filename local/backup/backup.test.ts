@@ -5,15 +5,18 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Database } from '../../database/handle';
 import { questionnaireA } from '../../rules';
+import { readPhoto } from '../../domain/photo';
 import { remarkOpener } from '../../cloudfunctions/runtime/remarkBox';
 import { ruleHash } from '../../database/seed';
 import { demoAnswers } from '../demo/answers';
 import { chanceFrom } from '../demo/random';
 import { addRound, demoRounds } from '../demo/rounds';
+import { filesFolder } from '../files';
 import { openHost, type Host } from '../host';
 import { openConfigured } from '../openDatabase';
 import { ownRemarkKey, remarkKeyFile, remarkKeyIn } from '../remarkKey';
 import { keysFolder, roundKeysIn } from '../roundKeys';
+import { base64, photoFile } from '../../test/support/photos';
 import { onPostgres, openTestDatabase, type TestDatabase } from '../../test/support/testDatabase';
 import { contractVersion } from '../../types/contract/version';
 import { backup } from './backup';
@@ -34,7 +37,7 @@ beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'lz-backup-')); });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const hostOn = (database: Database, withSecret: string, dataFolder: string): Promise<Host> =>
-  openHost({ database, secret: withSecret, roundKeys: roundKeysIn(keysFolder(dataFolder), undefined), remarkKey: remarkKeyIn(dataFolder, undefined), settings: { hotline: '12345', publicUrl: 'http://test', demo: true }, now: () => now });
+  openHost({ database, secret: withSecret, roundKeys: roundKeysIn(keysFolder(dataFolder), undefined), remarkKey: remarkKeyIn(dataFolder, undefined), filesFolder: filesFolder(dataFolder), settings: { hotline: '12345', publicUrl: 'http://test', demo: true }, now: () => now });
 
 const call = async (host: Host, name: 'survey' | 'outlet', action: string, identity: string, data: unknown) => {
   const reply = await host.handlers[name]({ action, v: contractVersion, data }, identity);
@@ -45,26 +48,32 @@ const round = demoRounds(now)[1];
 const answer = {
   submissionId, round: round.id, ticket: null, questionnaireHash: ruleHash(questionnaireA), community, answers: { ...demoAnswers(chanceFrom(1), questionnaireA, { source: 'open' }, community, 0.9), A18: '想要一个修鞋摊' }, seconds: 120,
 };
+const photoId = randomUUID();
 const registration = {
   id: registrationId, revision: 1, outlet: null,
   draft: {
     name: '街口修鞋摊', format: 'repair', services: ['shoe-repair'], community, point: { lng: 102.64, lat: 37.93 }, address: '东巷2号', phone: null, hours: null,
-    creditCode: null, unlicensedReason: '流动摊位', facts: { cash: 'yes', stepFree: 'yes', seats: 'unknown', staffed: 'yes' },
+    creditCode: null, unlicensedReason: '流动摊位', facts: { cash: 'yes', stepFree: 'yes', seats: 'unknown', staffed: 'yes' }, photos: [{ id: photoId, purpose: 'front' }],
   },
 };
-/** A resident answers, a cobbler registers. */
+/** A resident answers, a cobbler registers with a photo. */
 const lived = async (host: Host): Promise<string> => {
   await addRound(host, round);
   const { receipt } = await call(host, 'survey', 'submit', resident, answer);
+  await call(host, 'outlet', 'addPhoto', cobbler, { id: photoId, purpose: 'front', data: base64(photoFile('small.jpg')) });
   await call(host, 'outlet', 'register', cobbler, registration);
   return receipt as string;
 };
-/** The receipt is known, the same answer gets it again and nobody answers twice, the cobbler finds his registration. */
+/** The receipt is known, the same answer gets it again and nobody answers twice, the cobbler finds his registration and its photo. */
 const expectAllThere = async (host: Host, receipt: string) => {
   expect(await call(host, 'survey', 'check', 'h5:anyone', { receipt })).toMatchObject({ state: 'received' });
   expect(await call(host, 'survey', 'submit', resident, answer)).toMatchObject({ receipt });
   await expect(call(host, 'survey', 'submit', resident, { ...answer, submissionId: randomUUID() })).rejects.toThrow('already_answered');
   expect((await call(host, 'outlet', 'mine', cobbler, {})).registrations).toMatchObject([{ id: registrationId, state: 'pending', draft: { name: '街口修鞋摊' } }]);
+  const [photo] = (await call(host, 'outlet', 'photos', cobbler, { ids: [photoId] })).photos as { link: string }[];
+  const link = new URL(photo!.link, 'http://test');
+  const opened = await host.files!.open(link.pathname.split('/').pop()!, link.searchParams.get('until')!, link.searchParams.get('mac')!, now);
+  expect(readPhoto(opened!.bytes)).toMatchObject({ ok: true, photo: { width: 64, height: 48 } });
 };
 /** What the resident wrote, as the key of this data folder opens it. */
 const writtenIn = async (database: Database, dataFolder: string) => {
@@ -95,8 +104,8 @@ describe('backup and restore of the embedded database', () => {
 
   test('a restored system knows the receipt, the resident and the registration', async () => {
     const elsewhere = join(folder, 'elsewhere');
-    const { counts, aside } = await restoreTo(elsewhere);
-    expect({ counts, aside }).toEqual({ counts: { answered: 1, outlets: 0, registrations: 1 }, aside: [] });
+    const { counts, photos, aside } = await restoreTo(elsewhere);
+    expect({ counts, photos, aside }).toEqual({ counts: { answered: 1, outlets: 0, registrations: 1 }, photos: 1, aside: [] });
     const database = await openConfigured({ databaseUrl: null, dataFolder: elsewhere, fresh: false });
     await expectAllThere(await hostOn(database, savedSecret(elsewhere), elsewhere), receipt);
     expect(await writtenIn(database, elsewhere)).toBe('想要一个修鞋摊');
@@ -122,17 +131,19 @@ describe('backup and restore of the embedded database', () => {
 
   test('only its owner can read it', () => {
     expect(statSync(made()).mode & 0o077).toBe(0);
-    expect(readdirSync(made()).map((name) => statSync(join(made(), name)).mode & 0o077)).toEqual([0, 0, 0, 0, 0]);
+    expect(readdirSync(made()).map((name) => statSync(join(made(), name)).mode & 0o077)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(readdirSync(join(made(), 'photos')).map((name) => statSync(join(made(), 'photos', name)).mode & 0o077)).toEqual([0]);
   });
 
   test('what is there is not replaced unless asked for, and then kept beside', async () => {
     const target = join(folder, 'data');
     writeFileSync(join(target, 'secret'), 'another secret');
     writeFileSync(remarkKeyFile(target), 'ab'.repeat(32));
+    writeFileSync(join(filesFolder(target), `${randomUUID()}.jpg`), 'a photo of later');
     await expect(restoreTo(target)).rejects.toThrow('--replace');
     expect(savedSecret(target)).toBe('another secret');
     const { aside } = await restoreTo(target, { replace: true });
-    expect(aside).toEqual([join(target, 'database.before-20260301020000'), join(target, 'secret.before-20260301020000'), `${remarkKeyFile(target)}.before-20260301020000`]);
+    expect(aside).toEqual([join(target, 'database.before-20260301020000'), join(target, 'files.before-20260301020000'), join(target, 'secret.before-20260301020000'), `${remarkKeyFile(target)}.before-20260301020000`]);
     expect(aside.every((path) => existsSync(path))).toBe(true);
     expect(savedSecret(target)).toBe(secret);
     expect(readFileSync(remarkKeyFile(target), 'utf8')).not.toBe('ab'.repeat(32));
@@ -164,6 +175,13 @@ describe('backup and restore of the embedded database', () => {
     writeFileSync(list, text.replace('0001_first', '9999_later'));
     await expect(restoreTo(join(folder, 'untouched'))).rejects.toThrow('更新的版本');
     writeFileSync(list, text);
+    const [photo] = readdirSync(join(made(), 'photos'));
+    const whole = readFileSync(join(made(), 'photos', photo!));
+    writeFileSync(join(made(), 'photos', photo!), whole.subarray(1));
+    await expect(restoreTo(join(folder, 'untouched'))).rejects.toThrow(`照片 ${photo!} 与清单里的校验值不符`);
+    rmSync(join(made(), 'photos', photo!));
+    await expect(restoreTo(join(folder, 'untouched'))).rejects.toThrow(`缺照片 ${photo!}`);
+    writeFileSync(join(made(), 'photos', photo!), whole);
     appendFileSync(join(made(), 'database.tar.gz'), 'x');
     await expect(restoreTo(join(folder, 'untouched'))).rejects.toThrow('已损坏');
     expect(existsSync(join(folder, 'untouched'))).toBe(false);

@@ -9,6 +9,7 @@ import type { EmbeddedDatabase } from '../../database/pglite';
 import { StartError } from '../config';
 import type { Host } from '../host';
 import { databaseFile, remarkKeyFile, roundKeysFile, secretFile, writeManifest, type Manifest } from './manifest';
+import { copyPhotos } from './photos';
 import { dumpServer } from './postgresTools';
 
 export interface BackupInput {
@@ -19,7 +20,7 @@ export interface BackupInput {
   readonly databaseUrl: string | null;
 }
 
-export const backup = async ({ database, secrets, roundKeys, remarkKey }: Pick<Host, 'database' | 'secrets' | 'roundKeys' | 'remarkKey'>, { folder, secret, databaseUrl }: BackupInput, now: Date): Promise<Manifest> => {
+export const backup = async ({ database, secrets, roundKeys, remarkKey, files }: Pick<Host, 'database' | 'secrets' | 'roundKeys' | 'remarkKey' | 'files'>, { folder, secret, databaseUrl }: BackupInput, now: Date): Promise<Manifest> => {
   if (!isAbsolute(folder)) throw new StartError('备份的位置应是完整路径。');
   if (existsSync(folder)) throw new StartError(`${folder} 已经存在。请换一个名字，免得盖掉以前的备份。`);
   if (secretsFrom(secret).session('backup') !== secrets.session('backup')) throw new StartError('这里的密钥与正在运行的服务器不同。请带上服务器用的 LZ_SECRET 再备份一次。');
@@ -30,6 +31,7 @@ export const backup = async ({ database, secrets, roundKeys, remarkKey }: Pick<H
     mkdirSync(dirname(folder), { recursive: true });
     mkdirSync(unfinished, { mode: 0o700 });
     await dumpTo(join(unfinished, databaseFile[database.kind]), database, databaseUrl);
+    if (files) await copyPhotos(files.folder, unfinished);
     writeFileSync(join(unfinished, secretFile), secret, { mode: 0o600 });
     const keys = Object.fromEntries([...roundKeys.all()].map(([round, key]) => [round, hex(key)]));
     writeFileSync(join(unfinished, roundKeysFile), `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });

@@ -1,6 +1,6 @@
 /**
  * A backup is a folder: the database in one file, the secret of the deployment, the keys of the rounds that run, the key
- * of what residents wrote, and this list of them with their hashes. Secret and keys belong to it: without them nobody who
+ * of what residents wrote, the photos with a list of their own, and this list of them with their hashes. Secret and keys belong to it: without them nobody who
  * answered is known again (a round then takes no more answers, rather than take them twice), every session ends, and no text opens.
  */
 import { createHash } from 'node:crypto';
@@ -9,8 +9,9 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import * as v from 'valibot';
 import { StartError } from '../config';
+import { photosList } from './photos';
 
-const file = v.strictObject({ name: v.picklist(['database.tar.gz', 'database.pgdump', 'secret', 'round-keys.json', 'remark-key']), bytes: v.number(), sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
+const file = v.strictObject({ name: v.picklist(['database.tar.gz', 'database.pgdump', 'secret', 'round-keys.json', 'remark-key', 'photos.json']), bytes: v.number(), sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
 const manifest = v.strictObject({
   format: v.literal(1),
   kind: v.picklist(['pglite', 'postgres']),
@@ -31,7 +32,7 @@ const manifestFile = 'manifest.json';
 
 /** Hashes what lies in the folder and writes the list; the last thing a backup does. */
 export const writeManifest = async (folder: string, about: Pick<Manifest, 'kind' | 'at' | 'migrations'>): Promise<Manifest> => {
-  const names = [databaseFile[about.kind], secretFile, roundKeysFile, ...(existsSync(join(folder, remarkKeyFile)) ? [remarkKeyFile] as const : [])] as const;
+  const names = [databaseFile[about.kind], secretFile, roundKeysFile, ...([remarkKeyFile, photosList] as const).filter((name) => existsSync(join(folder, name)))] as const;
   const files = [];
   for (const name of names) files.push({ name, bytes: statSync(join(folder, name)).size, sha256: await hashOf(join(folder, name)) });
   const written: Manifest = { format: 1, ...about, files };

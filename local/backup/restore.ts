@@ -12,6 +12,7 @@ import { migrationsFolder } from '../prepare';
 import type { Counted } from './count';
 import { keysFolder, keysFrom, roundKeysIn } from '../roundKeys';
 import { readRemarkKey, remarkKeyFile as remarkKeyHere } from '../remarkKey';
+import { checkedPhotos, putPhotos } from './photos';
 import { checkedManifest, remarkKeyFile, roundKeysFile, secretFile, type Manifest } from './manifest';
 import { restoreEmbedded } from './restoreEmbedded';
 import { restoreToServer } from './restoreToServer';
@@ -29,6 +30,7 @@ export interface RestoreInput {
 export interface Restored {
   readonly manifest: Manifest;
   readonly counts: Counted;
+  readonly photos: number;
   /** Where what was there before now lies. */
   readonly aside: readonly string[];
 }
@@ -36,6 +38,7 @@ export interface Restored {
 export const restore = async ({ folder, dataFolder, databaseUrl, givenSecret, givenRemarkKey = null, replace }: RestoreInput, now: Date): Promise<Restored> => {
   const manifest = await checkedManifest(folder);
   checkKind(manifest, databaseUrl);
+  const photos = await checkedPhotos(folder);
   const secret = readFileSync(join(folder, secretFile), 'utf8');
   if (givenSecret !== null && givenSecret !== secret) throw new StartError('环境变量 LZ_SECRET 与备份里的密钥不同，恢复后会认不出以前的人和会话。请改用备份里的密钥（文件 secret）。');
   const remarkKey = remarkKeyOf(folder);
@@ -47,7 +50,8 @@ export const restore = async ({ folder, dataFolder, databaseUrl, givenSecret, gi
     const stamp = now.toISOString().slice(0, 19).replace(/\D/g, '');
     const { counts, aside } = databaseUrl === null ? await restoreEmbedded({ folder, dataFolder, replace, stamp }) : await restoreToServer({ folder, url: databaseUrl, replace, stamp });
     await putRoundKeys(dataFolder, join(folder, roundKeysFile));
-    return { manifest, counts, aside: [...aside, ...(givenSecret === null ? putFile(join(dataFolder, 'secret'), secret, stamp) : []), ...(givenRemarkKey === null && remarkKey !== null ? putFile(remarkKeyHere(dataFolder), remarkKey, stamp) : [])] };
+    const photosAside = await putPhotos(folder, photos, dataFolder, stamp);
+    return { manifest, counts, photos: photos.length, aside: [...aside, ...photosAside, ...(givenSecret === null ? putFile(join(dataFolder, 'secret'), secret, stamp) : []), ...(givenRemarkKey === null && remarkKey !== null ? putFile(remarkKeyHere(dataFolder), remarkKey, stamp) : [])] };
   } finally {
     lock.release();
   }

@@ -14,8 +14,8 @@ const target = join(root, 'dist', 'cloudfunctions');
 
 const standIn = (file, ...packages) => Object.fromEntries(packages.map((name) => [name, join(here, file)]));
 
-/** Clients for AI and data models (they load node's whole fetch), its document database, reading what file storage replies, logins of one's own. */
-const cloudExtras = ['@cloudbase/ai', '@cloudbase/app', '@cloudbase/wx-cloud-client-sdk', 'web-streams-polyfill', '@cloudbase/database', 'bson', 'xml2js', 'jsonwebtoken'];
+/** Clients for AI and data models (they load node's whole fetch), its document database, logins of one's own. */
+const cloudExtras = ['@cloudbase/ai', '@cloudbase/app', '@cloudbase/wx-cloud-client-sdk', 'web-streams-polyfill', '@cloudbase/database', 'bson', 'jsonwebtoken'];
 
 const names = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'runtime').map((entry) => entry.name);
 rmSync(target, { recursive: true, force: true });
@@ -37,9 +37,9 @@ for (const name of names) {
     banner: { js: "globalThis.navigator ??= { userAgent: 'Node.js/' + process.versions.node.split('.')[0] };" },
     logLevel: 'warning',
     legalComments: 'none',
-    // the SDK asks for file types when it uploads a file, which no function here does; the table is a fifth of the bundle
-    // neither does any use the rest of what the SDK loads at every cold start: functions ask it who is calling, and nothing else
-    alias: { ...standIn('no-file-types.cjs', 'mime-types', 'mime-db'), ...standIn('no-cloud-extras.cjs', ...cloudExtras) },
+    // the SDK asks for file types when it sends a form, which no function here does; the table is a fifth of the bundle
+    // neither does any use the rest of what the SDK loads at every cold start: functions ask it who is calling, to check texts and photos, and to keep photos
+    alias: { ...standIn('no-file-types.cjs', 'mime-types', 'mime-db'), ...standIn('storage-reply.cjs', 'xml2js'), ...standIn('no-cloud-extras.cjs', ...cloudExtras) },
   });
   copyFileSync(join(source, name, 'config.json'), join(folder, 'config.json'));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ name, main: 'index.js', private: true }, null, 2)}\n`);

@@ -1,13 +1,14 @@
-/** `npm run audit -- --round R [--seal FILE]`: recomputes a round from its tables; ends with 1 at the first difference. */
+/** `npm run audit -- --round R [--seal FILE] [--frame FILE]`: recomputes a round from its tables; ends with 1 at the first difference. */
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { limits } from '../audit/limits';
 import type { KeptSeal } from '../audit/findings';
 import { readConfig, StartError } from '../config';
 import { runCommand } from './connect';
+import { householdsIn } from './letterFiles';
 import { readArguments, runTool, say, typedPath } from './tool';
 
-const usage = 'npm run audit -- --round 轮次编号 [--seal 另存的封存.json]';
+const usage = 'npm run audit -- --round 轮次编号 [--seal 另存的封存.json] [--frame 户名册.xlsx]';
 
 const seal = v.object({ round: v.string(), size: v.pipe(v.number(), v.integer(), v.minValue(0)), root: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
 
@@ -20,11 +21,12 @@ const readSeals = async (file: string | undefined): Promise<KeptSeal[]> => {
 };
 
 runTool(async () => {
-  const { words, given } = readArguments(process.argv.slice(2), { values: ['round', 'seal'] }, usage);
+  const { words, given } = readArguments(process.argv.slice(2), { values: ['round', 'seal', 'frame'] }, usage);
   const round = given.get('round');
   if (round === undefined || words.length > 0) throw new StartError(`用法：${usage}`);
+  const frame = given.get('frame');
   const kept = await readSeals(given.get('seal'));
-  const { passed, difference, purged } = await runCommand(readConfig([], process.env), 'audit', { round, kept });
+  const { passed, difference, purged } = await runCommand(readConfig([], process.env), 'audit', { round, kept, frame: frame === undefined ? null : await householdsIn(frame) });
   for (const line of passed) say(`一致  ${line}`);
   if (difference !== null) console.error(`不一致  ${difference}`);
   say('');

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { openPglite } from '../../database/pglite';
+import { planCallback } from '../callback/planCallback';
 import { commandsOf } from '../commands';
 import { roundKeysInMemory } from '../roundKeys';
 import { openHost, type Host } from '../host';
+import { addLetteredRound } from '../../test/support/world';
 import { onPostgres, openTestDatabase } from '../../test/support/testDatabase';
 import { createServer } from '../server';
 import { createSessions } from '../sessions';
@@ -83,7 +85,7 @@ describe('with a server that holds the data folder, a tool asks it', () => {
   });
 
   test.each([
-    ['invite', ['--role', 'street', '--street', '东街'], '没有「东街」这个街道'],
+    ['invite', ['--role', 'street', '--street', '东街'], '没有「东街」。请写全称'],
     ['backup', ['list.csv'], '已经存在'],
     ['restore', ['made'], '请先停止服务器'],
   ])('%s: what the server refuses is told in one sentence, without a stack', async (tool, args, sentence) => {
@@ -143,6 +145,59 @@ describe('with a server that holds the data folder, a tool asks it', () => {
     expect(await run('held', 'letters', 'burn')).toMatchObject({ code: 1, error: expect.stringContaining('用法') as string });
   });
 
+  describe('callback', () => {
+    const dayMs = 86_400_000;
+    const soon = new Date(Date.now() + dayMs).toISOString();
+    const callback = (...args: string[]) => run('held', 'letters', 'callback', ...args);
+    const ended = (id: string) => addLetteredRound(host, { id, opens: -20 * dayMs, closes: -3 * dayMs, letters: new Map([['620602007001', 60], ['620602007002', 8]]) }, new Date());
+    beforeAll(async () => {
+      const { frame } = await ended('called-test');
+      const list = (name: string, households: typeof frame) => writeFileSync(join(folder, name), `社区代码,户编号,地址\n${households.map(({ community, number, address }) => `${community},${number},${address}`).join('\n')}\n`);
+      list('回访名册.csv', frame);
+      list('少一户.csv', frame.slice(1));
+      await ended('planned-test');
+    });
+
+    test('planned when the round is over, by a seed that is to come, and told again', async () => {
+      const plan = (...args: string[]) => callback('plan', 'planned-test', '将来.json', ...args);
+      expect(await plan()).toMatchObject({ code: 1, error: expect.stringContaining('回访还没有定') as string });
+      expect(await plan('--seed-name', '某一期开奖号码', '--seed-at', '明天')).toMatchObject({ code: 1, error: expect.stringContaining('--seed-at 不对') as string });
+      expect(await plan('--seed-name', '某一期开奖号码', '--seed-at', soon, '--share', '一成')).toMatchObject({ code: 1, error: expect.stringContaining('--share 是抽几成') as string });
+      expect(await plan('--seed-name', '某一期开奖号码', '--seed-at', soon)).toMatchObject({ code: 0, error: '', out: expect.stringMatching(/2 个社区，一共 11 户[^]*封存号 {2}[0-9a-f]{64}/) as string });
+      expect(await plan()).toMatchObject({ code: 0, out: expect.stringContaining('先前已经定好，没有改动') as string });
+    });
+
+    test('drawn elsewhere from plan, frame and seed, and sealed', async () => {
+      // as if the plan had been made yesterday: its seed is known today
+      const { plan } = await planCallback(host.database, { round: 'called-test', seed: '某一期开奖号码', seedAt: new Date(Date.now() - dayMs / 2).toISOString(), share: null }, new Date(Date.now() - dayMs));
+      writeFileSync(join(folder, '回访.json'), JSON.stringify(plan));
+      await run('held', 'letters', 'definition', 'called-test', '回访规定.json');
+      const draw = (...args: string[]) => callback(...args, '--seed', '01 02 03');
+      expect(await draw('draw', '回访规定.json', '回访规定.json', '回访名册.csv', '--out', '回访')).toMatchObject({ code: 1, error: expect.stringContaining('不是回访的规定') as string });
+      expect(await draw('draw', '回访规定.json', '回访.json', '少一户.csv', '--out', '回访')).toMatchObject({ code: 1, error: expect.stringContaining('户名册与轮次封存时的不一样') as string });
+      expect(await draw('draw', '回访规定.json', '回访.json', '回访名册.csv', '--out', '回访')).toMatchObject({ code: 0, error: '', out: expect.stringContaining('抽中 11 户') as string });
+      const drawn = /[0-9a-f]{64}/.exec((await draw('check', '回访规定.json', '回访.json', '回访名册.csv')).out)![0];
+      expect(readFileSync(join(folder, '回访', 'callback-draw.json'), 'utf8')).toContain(drawn);
+      expect(readFileSync(join(folder, '回访', 'callback-list.csv'), 'utf8').trim().split('\r\n')).toHaveLength(12);
+      expect(await draw('draw', '回访规定.json', '回访.json', '回访名册.csv', '--out', '回访')).toMatchObject({ code: 1, error: expect.stringContaining('另选一个文件夹') as string });
+      expect(await callback('load', '回访/callback-counts.csv')).toMatchObject({ code: 1, error: expect.stringContaining('不是回访的抽签结果') as string });
+      expect(await callback('load', '回访/callback-draw.json')).toMatchObject({ code: 0, error: '', out: expect.stringContaining('回访 11 户的抽签已经封存') as string });
+    });
+
+    test('counted for all of them, corrected with a reason, and audited with the frame', async () => {
+      const record = (...args: string[]) => callback('record', 'called-test', '回访/callback-counts.csv', ...args);
+      expect(await record()).toMatchObject({ code: 1, error: expect.stringMatching(/第 2 行：荣华社区 抽了 6 户，这一行加起来是 0 户[^]*一行也没有登记/) as string });
+      const counts = (row: string) => writeFileSync(join(folder, '回访', 'callback-counts.csv'), `社区,自己拿的主意,别人拿的主意,没有答,没收到信,没联系上\n${row}\n620602007002,4,,,1,\n`);
+      counts('620602007001,3,1,1,,1');
+      expect(await record()).toMatchObject({ code: 0, error: '', out: expect.stringContaining('自己拿的主意 7 户，别人拿的主意 1 户，没有答 1 户，没收到信 1 户，没联系上 1 户') as string });
+      counts('620602007001,4,,1,,1');
+      expect(await record()).toMatchObject({ code: 1, error: expect.stringContaining('要更正，请写明原因') as string });
+      expect(await record('--reason', '看错了一行')).toMatchObject({ code: 0, error: '' });
+      expect(await callback('burn')).toMatchObject({ code: 1, error: expect.stringContaining('用法') as string });
+      expect(await run('held', 'audit', '--round', 'called-test', '--frame', '回访名册.csv')).toMatchObject({ code: 0, error: '', out: expect.stringMatching(/回访 11 户：各社区登记的户数与抽中的相符，更正过 1 次[^]*照种子重抽是同样的户/) as string });
+    });
+  });
+
   test('a census table is imported, and a round shares its answers out by it; one that asks more than it has is not added', async () => {
     expect(await run('held', 'import', 'census', 'census.csv')).toMatchObject({ code: 1, error: expect.stringContaining('「版本」：没有写') as string });
     expect(await run('held', 'import', 'census', 'census.csv', '--version', '2026年末')).toMatchObject({ code: 0, error: '', out: expect.stringContaining('人口表「2026年末」，1 个社区，成年人 5500 名。状态：待核，没有核实。') as string });
@@ -199,7 +254,7 @@ describe('migrate', () => {
   test('--logins prints a statement for each role, with a place for the password and none of its own', async () => {
     const { code, out } = await run('unmade', 'migrate', '--logins');
     expect(code).toBe(0);
-    expect(out.split('\n').filter((line) => line.startsWith('alter'))).toEqual(['survey', 'outlet', 'desk', 'clock'].map((name) => `alter role lz_${name} with login password '请换成随机口令';`));
+    expect(out.split('\n').filter((line) => line.startsWith('alter'))).toEqual(['survey', 'outlet', 'desk', 'clock', 'export', 'voice'].map((name) => `alter role lz_${name} with login password '请换成随机口令';`));
   });
 
   (onPostgres ? test : test.skip)('on a server it makes tables, rules and places, and a second time finds nothing to do', async () => {

@@ -4,12 +4,8 @@
  */
 import type { Config } from '../config';
 import { StartError } from '../config';
-import { commandsOf, type Commands, type ProgressOutput } from '../commands';
-import { openHost } from '../host';
+import type { Commands, ProgressOutput } from '../commands';
 import { lockOwner, takeLock, type LockOwner } from '../lock';
-import { openConfigured } from '../openDatabase';
-import { remarkKeyIn } from '../remarkKey';
-import { keysFolder, roundKeysIn } from '../roundKeys';
 
 type AnyOutcome = Awaited<ReturnType<Commands[keyof Commands]>>;
 type Outcome<N extends keyof Commands> = Exclude<Awaited<ReturnType<Commands[N]>>, { refused: string }>;
@@ -25,9 +21,12 @@ export const runCommand = async <N extends keyof Commands>(config: Config, name:
 const byItself = async (config: Config, name: keyof Commands, input: unknown, onProgress: (progress: NonNullable<ProgressOutput>) => void) => {
   const lock = config.databaseUrl === null ? takeLock(config.dataFolder, 0) : null;
   if (lock) process.on('exit', lock.release);
+  // database, functions and rules are read only where no server has them already: to ask one, a tool needs none of it
+  const [{ openConfigured }, { openHost }, { commandsOf }, { filesFolder }, { remarkKeyIn }, { keysFolder, roundKeysIn }] =
+    await Promise.all([import('../openDatabase'), import('../host'), import('../commands'), import('../files'), import('../remarkKey'), import('../roundKeys')]);
   const database = await openConfigured({ ...config, fresh: false });
   try {
-    const host = await openHost({ database, secret: config.secret, roundKeys: roundKeysIn(keysFolder(config.dataFolder), process.env.LZ_ROUND_KEYS), remarkKey: remarkKeyIn(config.dataFolder, process.env.LZ_REMARK_KEY), settings: { hotline: config.hotline, oversight: config.oversight, publicUrl: config.publicUrl, demo: config.demo } });
+    const host = await openHost({ database, secret: config.secret, roundKeys: roundKeysIn(keysFolder(config.dataFolder), process.env.LZ_ROUND_KEYS), remarkKey: remarkKeyIn(config.dataFolder, process.env.LZ_REMARK_KEY), filesFolder: filesFolder(config.dataFolder), settings: { hotline: config.hotline, oversight: config.oversight, publicUrl: config.publicUrl, demo: config.demo } });
     const commands = commandsOf(host);
     return await watched((commands[name] as (input: unknown) => Promise<AnyOutcome>)(input), () => commands.progress(null), onProgress);
   } finally {

@@ -1,7 +1,7 @@
 /** `npm run import -- outlets|communities|census FILE.xlsx|FILE.csv`: a list, all of it or none. */
 import { basename } from 'node:path';
 import { readConfig, StartError } from '../config';
-import { columns } from '../import/columns';
+import { columns } from '../../domain/census-list/columns';
 import { censusColumns } from '../import/parseCensus';
 import { communityColumns } from '../import/parseCommunities';
 import { censusReportLines, communityReportLines, reportLines } from '../import/report';

@@ -1,20 +1,19 @@
 /**
  * `npm run letters -- …`: from the round's definition and a frame to sealed letters. `draw`, `external` and `check` need no server and
- * can be run where the letters are printed; `definition`, `load` and `returned` talk to the round's database.
+ * can be run where the letters are printed; `definition`, `load` and `returned` talk to the round's database. `callback`: ./callback.ts.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Household } from '../../domain/draw';
-import { divisions, formats } from '../../rules';
 import type { RoundDefinition } from '../../types/round';
 import { readConfig, StartError } from '../config';
 import { readTable } from '../import/table';
 import { letterFiles, writeLetters } from '../letters/files';
 import { readLetterList } from '../letters/letterList';
 import { drawLetters, drawnFor, externalLetters, frameHashOf, type MadeLetters } from '../letters/makeLetters';
-import { frameColumns, parseFrame } from '../letters/parseFrame';
 import { returnedColumns } from '../letters/returned';
+import { callbackUsage, callbackWays } from './callback';
 import { runCommand } from './connect';
+import { communityNames, definitionIn, householdsIn, text } from './letterFiles';
 import { readArguments, runTool, say, typedPath } from './tool';
 
 const usage = `
@@ -23,31 +22,12 @@ const usage = `
   npm run letters -- external 规定.json 名单.xlsx --out 文件夹
   npm run letters -- load 文件夹/letter-list.json         封存信函名单，在轮次开始以前
   npm run letters -- returned 轮次编号 退信.xlsx          各社区退回几封
-  npm run letters -- check 规定.json 户名册.xlsx --seed "公布的值"   任何人都可以重抽一遍来核对`;
-
-const text = async (file: string): Promise<string> => readFile(typedPath(file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-  throw new StartError(error.code === 'ENOENT' ? `没有找到文件 ${file}。` : `文件 ${file} 打不开（${error.code ?? '原因不明'}）。`);
-});
-
-const definitionIn = async (file: string): Promise<RoundDefinition> => {
-  const read = await text(file).then((json) => JSON.parse(json) as RoundDefinition).catch((error: Error) => { throw error instanceof StartError ? error : new StartError(`${file} 不是轮次的规定。请用 npm run letters -- definition 导出。`); });
-  if (read?.kind !== 'lz-round-1') throw new StartError(`${file} 不是轮次的规定。请用 npm run letters -- definition 导出。`);
-  return read;
-};
-
-const householdsIn = async (file: string): Promise<readonly Household[]> => {
-  const { households, problems, notes } = parseFrame(await readTable(typedPath(file), frameColumns.community), { formats, divisions });
-  notes.forEach((note) => say(`提示：${note}`));
-  if (problems.length > 0) throw new StartError([...problems.slice(0, 200).map(({ line, heading, reason }) => `第 ${line} 行「${heading}」：${reason}`), `名册有 ${problems.length} 处问题，没有抽。`].join('\n'));
-  return households;
-};
-
-const communities = new Map(divisions.streets.flatMap((street) => street.communities.map(({ code, name }) => [code, name] as const)));
+  npm run letters -- check 规定.json 户名册.xlsx --seed "公布的值"   任何人都可以重抽一遍来核对${callbackUsage}`;
 
 const keep = (made: MadeLetters, definition: RoundDefinition, folder: string, given: ReadonlyMap<string, string>) => {
   const config = readConfig([], process.env);
   const url = (given.get('url') ?? config.publicUrl).replace(/\/+$/, '');
-  writeLetters(folder, made, { definition, communities, url, hotline: given.get('phone') ?? config.hotline });
+  writeLetters(folder, made, { definition, communities: communityNames, url, hotline: given.get('phone') ?? config.hotline });
   say(`${made.letters.length} 封信已写好，链接指向 ${url}：`);
   say(`  ${join(folder, letterFiles.pages)}  打印用，A4 一页一封`);
   say(`  ${join(folder, letterFiles.table)}  印厂自己排版用`);
@@ -94,10 +74,13 @@ const ways: Readonly<Record<string, (words: readonly string[], given: ReadonlyMa
     if (problems.length > 0) throw new StartError([...problems, '一行也没有记。请改好后再试。'].join('\n'));
     say(`已记下：${changed} 个社区，一共退回 ${returned} 封。`);
   },
+  async callback([way, ...words], given) {
+    await (callbackWays[needed(way)] ?? wrong)(words, given, needed);
+  },
 };
 
 runTool(async () => {
-  const { words: [way, ...words], given } = readArguments(process.argv.slice(2), { values: ['seed', 'out', 'url', 'phone'] }, usage);
+  const { words: [way, ...words], given } = readArguments(process.argv.slice(2), { values: ['seed', 'out', 'url', 'phone', 'seed-name', 'seed-at', 'share', 'reason'] }, usage);
   await (ways[needed(way)] ?? wrong)(words, given);
   return true;
 });

@@ -19,10 +19,12 @@ export const demoSample = ({ communities, letters, seedAt }: DemoSample): Sample
   letters: communities.map((code) => ({ code, letters })),
 });
 
+export const demoFrame = ({ letters }: Extract<Sample, { from: 'frame' }>): Household[] => frameOf(letters.map(({ code }) => code), letters[0]!.letters * 2);
+
 export const demoLetters = (definition: Pick<RoundDefinition, 'id' | 'sample'>): MadeLetters => {
   const { sample } = definition;
   if (sample?.from !== 'frame') throw new Error(`demonstration round ${definition.id} has no letters`);
-  const frame = frameOf(sample.letters.map(({ code }) => code), sample.letters[0]!.letters * 2);
+  const frame = demoFrame(sample);
   const chance = chanceFrom([...definition.id].reduce((sum, character) => sum * 31 + character.charCodeAt(0), 0));
   return drawLetters(definition, frame, seed, (bytes) => Uint8Array.from({ length: bytes }, () => chance.below(256)));
 };

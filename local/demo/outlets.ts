@@ -44,11 +44,14 @@ export const demoOutlets = (chance: Chance, rules: { plan: PlanRules; formats: F
         creditCode: null,
         unlicensedReason: licensed ? null : '流动小修小补，未办执照（演示）',
         facts: { cash: fact(chance, 0.75), stepFree: fact(chance, kind.stall ? 0.85 : 0.45), seats: fact(chance, kind.seats), staffed: fact(chance, 0.8) },
-        verifiedDaysAgo: chance.happens(0.7) ? chance.below(120) : null,
+        verifiedDaysAgo: chance.happens(0.7) ? sometimesLong(chance.below(120)) : null,
       };
     });
   });
 };
+
+/** One in five was not looked at for more than half a year: there is something to confirm. */
+const sometimesLong = (days: number): number => (days < 24 ? days + 190 : days);
 
 const round6 = (x: number) => Math.round(x * 1e6) / 1e6;
 const lanes = ['东巷', '西巷', '南巷', '北巷', '中巷', '前街', '后街', '市场路', '小区门口', '文化路'];

@@ -114,7 +114,7 @@ export const sendAnswers = async (host: Host, round: DemoRound, now: Date, seed:
   return sent;
 };
 
-const sharing = (transaction: Handle): FunctionDatabase => ({ read: (work) => work(transaction), write: (work) => work(transaction) });
+export const sharing = (transaction: Handle): FunctionDatabase => ({ read: (work) => work(transaction), write: (work) => work(transaction) });
 
 const sendFrom = async (
   host: Host, round: DemoRound, { community, count, satisfied, codes, before }: { community: string; count: number; satisfied: number; codes: readonly string[]; /** Answers sent so far. */ before: number },

@@ -7,14 +7,26 @@ import { remarkOpener } from '../../cloudfunctions/runtime/remarkBox';
 import { codeFrom } from '../../domain/codes';
 import { addUp } from '../../database/queries/responses';
 import { outletColumns } from '../../database/outletRow';
-import { demoPlaces, formats, plan } from '../../rules';
+import { seedMarkets } from '../../database/seed';
+import { demoMarkets, demoPlaces, formats, plan } from '../../rules';
+import type { DatedHours } from '../../types/contract/shared';
 import { identityOf } from '../sessions';
 import type { Host } from '../host';
+import { demoCallback } from './callback';
 import { cast } from './cast';
+import { chainOf } from './chains';
+import { demoCircles } from './circles';
+import { demoProjects } from './projects';
+import { demoInventory } from './inventory';
 import { demoOutlets } from './outlets';
+import { demoShownPhoto } from './photos';
+import { addNeedsRound, demoNeedsRounds, sendNeeds } from './needs';
 import { chanceFrom } from './random';
 import { demoRegistrations } from './registrations';
+import { demoStalls } from './stalls';
 import { addRound, demoRounds, sendAnswers } from './rounds';
+import { demoUpkeep } from './upkeep';
+import { demoVoices } from './voices';
 
 const seed = 620602;
 const dayMs = 86_400_000;
@@ -30,17 +42,28 @@ export const seedDemo = async (host: Host, now: Date, outletsPerCircle: number, 
   say('正在生成演示网点……');
   await seedOutlets(host, now, outletsPerCircle);
   await demoRegistrations(host, now);
+  await demoShownPhoto(host, now);
+  await demoUpkeep(host, now);
+  await demoVoices(host, now);
+  await demoInventory(host, now, seed + 50);
+  await demoCircles(host, now, seed + 60);
+  await demoProjects(host, now, seed + 70);
   say('正在填写演示答卷……');
   for (const [i, round] of demoRounds(now).entries()) {
     await addRound(host, round);
     await sendAnswers(host, round, now, seed + i);
   }
+  for (const [i, round] of demoNeedsRounds(now).entries()) {
+    await addNeedsRound(host, round);
+    await sendNeeds(host, round, now, seed + 70 + i);
+  }
   const clock = host.database.as('clock');
   await clock.write(addUp);
-  for (const { id, sealedAt } of demoRounds(now)) await clock.write((db) => sealRound(db, id, new Date(sealedAt)));
-  const [, running] = demoRounds(now);
+  for (const { id, sealedAt } of [...demoRounds(now), ...demoNeedsRounds(now)]) await clock.write((db) => sealRound(db, id, new Date(sealedAt)));
+  const [closed, running] = demoRounds(now);
   await clock.write((db) => countAges(db, running.id, now));
   for (const due of await clock.read((db) => dueReleases(db, now))) await clock.write((db) => makeRelease(db, due, new Date(due.at)));
+  await demoCallback(host.database, closed.id, closed.releaseAt);
   if (host.remarkKey) await showWaitingRemarks(clock, now, remarkOpener(host.remarkKey));
   await owner.updateTable('lz.setting').set({ value: JSON.stringify({ done: true, at: now.toISOString() }) }).where('key', '=', 'demo').execute();
 };
@@ -62,13 +85,20 @@ const seedOfficers = async ({ database: { owner }, secrets }: Host, now: Date) =
   for (const { name, duty } of cast) {
     if (!duty) continue;
     await owner.insertInto('lz.officer')
-      .values({ id: chance.uuid(), person: secrets.person(identityOf(`cast-${name}`)), role: duty.role, street_code: duty.street, since: now.toISOString(), invited_by: null, ended_at: null })
+      .values({ id: chance.uuid(), person: secrets.person(identityOf(`cast-${name}`)), role: duty.role, street_code: duty.street ?? null, community_code: duty.community ?? null, department: duty.department ?? null, since: now.toISOString(), invited_by: null, ended_at: null })
       .onConflict((c) => c.doNothing()).execute();
   }
 };
 
+/** Some say what is on holidays, one in three does not. */
+const onHolidays: readonly { dated?: DatedHours }[] = [{ dated: { holidays: 'closed' } }, { dated: { holidays: 'usual' } }, {}];
+
 const seedOutlets = async ({ database: { owner } }: Host, now: Date, perCircle: number) => {
-  const rows = demoOutlets(chanceFrom(seed + 20), { plan, formats, places: demoPlaces }, perCircle).map(({ id, verifiedDaysAgo, ...fields }) => {
+  await owner.transaction().execute((tx) => seedMarkets(tx, demoMarkets, true));
+  const chance = chanceFrom(seed + 40);
+  const outlets = demoOutlets(chanceFrom(seed + 20), { plan, formats, places: demoPlaces }, perCircle)
+    .map((outlet, at) => ({ ...outlet, ...onHolidays[at % onHolidays.length], ...chainOf(chance, outlet.format) }));
+  const rows = [...outlets, ...demoStalls(chanceFrom(seed + 30), demoMarkets, demoPlaces.communities[0]!.code)].map(({ id, verifiedDaysAgo, ...fields }) => {
     const at = new Date(now.getTime() - (verifiedDaysAgo ?? 150) * dayMs).toISOString();
     return {
       id, ...outletColumns(fields, formats), owner: null, origin: 'demo' as const, origin_key: id, demo: true, changed_at: at, edited_at: null,

@@ -6,7 +6,7 @@
  * S2 What is said in both places is the same.
  */
 import type { CensusTable } from '../../types/rules';
-import type { Problem } from './parseOutlets';
+import type { Problem } from '../../domain/census-list/parse';
 import type { Line, Table } from './table';
 
 export const censusStatuses = ['官方', '待核', '演示'] as const;

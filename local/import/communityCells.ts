@@ -1,5 +1,5 @@
 /** Cells that every list of communities has: a code, a number of people. */
-import { damagedNumber, isDamagedNumber } from './cells';
+import { damagedNumber, isDamagedNumber } from '../../domain/census-list/cells';
 
 /** Notes a fault and returns null: the cell has no value. */
 type RefuseCell = (reason: string) => null;

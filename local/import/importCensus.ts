@@ -13,7 +13,7 @@ import type { CensusTable } from '../../types/rules';
 import type { GivenHead } from './censusHead';
 import type { ImportInput } from './importOutlets';
 import { parseCensus } from './parseCensus';
-import type { Problem } from './parseOutlets';
+import type { Problem } from '../../domain/census-list/parse';
 
 export interface CensusInput extends ImportInput { readonly given: GivenHead }
 export type CensusOutput =

@@ -4,7 +4,7 @@ import type { Database, Handle } from '../../database/handle';
 import { divisions, formats } from '../../rules';
 import type { ImportInput } from './importOutlets';
 import { parseCommunities, type CommunityRow } from './parseCommunities';
-import type { Problem } from './parseOutlets';
+import type { Problem } from '../../domain/census-list/parse';
 
 export type CommunitiesOutput =
   | { readonly loaded: null; readonly problems: readonly Problem[]; readonly rows: number; readonly notes: readonly string[] }

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../domain/canonical';
 import type { Database } from '../../database/handle';
 import { divisions, formats } from '../../rules';
-import { loadOutlets, type Loaded, type Progress } from './loadOutlets';
-import { parseOutlets, type Problem } from './parseOutlets';
+import { loadOutlets, RowsRefused, type Loaded, type Progress } from './loadOutlets';
+import { parseOutlets, type Problem } from '../../domain/census-list/parse';
 import type { Table } from './table';
 
 export interface ImportInput {
@@ -20,5 +20,10 @@ export const importOutlets = async (database: Database, { file, table }: ImportI
   const { outlets, problems, notes } = parseOutlets(table, { formats, divisions });
   if (problems.length > 0) return { loaded: null, problems, rows: table.rows.length, notes };
   const hash = createHash('sha256').update(canonicalJson([table.headings, table.rows.map(({ cells }) => cells)])).digest('hex');
-  return { loaded: await loadOutlets(database.owner, outlets, { rules: formats, file, hash, now }, progress), notes };
+  try {
+    return { loaded: await loadOutlets(database.owner, outlets, { rules: formats, file, hash, now }, progress), notes };
+  } catch (error) {
+    if (error instanceof RowsRefused) return { loaded: null, problems: error.problems, rows: table.rows.length, notes };
+    throw error;
+  }
 };

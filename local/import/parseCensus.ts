@@ -13,7 +13,7 @@ import { foldText } from '../../domain/outlet-name';
 import type { CensusCommunity, CensusTable, DivisionRules } from '../../types/rules';
 import { readCensusHead, ruleHeadOf, type GivenHead } from './censusHead';
 import { communityCodeOf, peopleOf } from './communityCells';
-import type { Problem } from './parseOutlets';
+import type { Problem } from '../../domain/census-list/parse';
 import type { Table } from './table';
 
 export const censusColumns = { code: '社区代码', name: '社区', younger: '18-59岁', older: '60岁及以上', total: '合计', households: '户数' } as const;

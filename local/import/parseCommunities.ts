@@ -8,9 +8,9 @@
  * S5 Each row names its source, and its status: 官方 or 待核. What is invented does not come in this way.
  */
 import type { DivisionRules, FormatRules } from '../../types/rules';
-import { cellReaders } from './cells';
+import { cellReaders } from '../../domain/census-list/cells';
 import { communityCodeOf, peopleOf } from './communityCells';
-import type { Problem } from './parseOutlets';
+import type { Problem } from '../../domain/census-list/parse';
 import type { Line, Table } from './table';
 
 export const communityColumns = { code: '社区代码', lng: '经度', lat: '纬度', population: '人口', source: '来源', status: '状态' } as const;

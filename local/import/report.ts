@@ -2,7 +2,7 @@
 import type { CensusOutput } from './importCensus';
 import type { CommunitiesOutput } from './importCommunities';
 import type { ImportOutput } from './importOutlets';
-import type { Problem } from './parseOutlets';
+import type { Problem } from '../../domain/census-list/parse';
 
 interface Refused { readonly problems: readonly Problem[]; readonly rows: number }
 

@@ -14,10 +14,13 @@ export const writeLetters = (folder: string, { letters, list }: MadeLetters, wor
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const secret = (file: string, content: string) => writeFileSync(join(folder, file), content, { mode: 0o600 });
   secret(letterFiles.pages, letterPages(letters, words));
-  secret(letterFiles.table, `\uFEFF社区代码,社区,户编号,地址,答卷码,链接\r\n${letters.map(({ household: { community, number, address }, code }) =>
-    [community, words.communities.get(community) ?? '', number, address, code, linkOf(words.url, code)].map(cell).join(',')).join('\r\n')}\r\n`);
+  secret(letterFiles.table, csvOf([['社区代码', '社区', '户编号', '地址', '答卷码', '链接'], ...letters.map(({ household: { community, number, address }, code }) =>
+    [community, words.communities.get(community) ?? '', number, address, code, linkOf(words.url, code)])]));
   writeFileSync(join(folder, letterFiles.list), `${JSON.stringify(list)}\n`);
 };
+
+/** A table as spreadsheets open it. */
+export const csvOf = (rows: readonly (readonly string[])[]): string => `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 
 /** A cell of a table: quoted where it must be, and never read as a formula. */
 const cell = (text: string) => {

@@ -6,8 +6,8 @@
  * S2 Every fault of every row is reported: line, heading, reason.
  * S3 A household is known by its community and its number there, and stands once.
  */
-import { cellReaders } from '../import/cells';
-import type { Problem } from '../import/parseOutlets';
+import { cellReaders } from '../../domain/census-list/cells';
+import type { Problem } from '../../domain/census-list/parse';
 import type { Table } from '../import/table';
 import type { Household } from '../../domain/draw';
 import type { DivisionRules, FormatRules } from '../../types/rules';

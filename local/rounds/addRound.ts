@@ -10,6 +10,7 @@ import { StartError } from '../config';
 import type { Host } from '../host';
 import { hex } from '../../domain/leaf';
 import { methodOf } from '../../domain/method';
+import { questionnaireOf, topicOf } from '../../domain/topic';
 import { targetsOf, type Planned } from '../../domain/targets';
 import { checkRound, finalAt, type FrameSummary, type Known } from './checkRound';
 import { defineRound } from './defineRound';
@@ -62,7 +63,7 @@ const written = ({ database, roundKeys, secrets }: Pick<Host, 'database' | 'roun
   database.owner.transaction().execute(async (tx) => {
     // two rounds checked at once would each not see the other
     await sql`select pg_advisory_xact_lock(hashtext('lz.round'))`.execute(tx);
-    const questionnaire = (await latestRule<Questionnaire>(tx, 'questionnaire-a')) ?? notLoaded();
+    const questionnaire = (await latestRule<Questionnaire>(tx, questionnaireOf[round.topic ?? 'satisfaction'])) ?? notLoaded();
     const method = (await latestRule<MethodBody>(tx, 'method')) ?? notLoaded();
     const retention = (await latestRule<RetentionRules>(tx, 'retention')) ?? notLoaded();
     const tables = await versionsOf<CensusTable>(tx, 'census');
@@ -110,15 +111,15 @@ const notLoaded = (): never => {
 
 const known = async (tx: Handle, now: Date, tables: ReadonlyMap<string, { readonly body: CensusTable }>, graceHours: number): Promise<Known> => {
   const streets = await allPlaces(tx);
-  const rounds = await tx.selectFrom('lz.round').select(['id', 'title', 'opens_at', 'closes_at']).execute();
+  const rounds = await tx.selectFrom('lz.round as r').innerJoin('lz.rule_version as q', 'q.hash', 'r.questionnaire_hash').select(['r.id', 'r.title', 'r.opens_at', 'r.closes_at', 'q.kind']).execute();
   const asked = await tx.selectFrom('lz.round_community').select(['round_id', 'community_code']).execute();
   return {
     now, graceHours,
     censuses: new Map([...tables].map(([version, { body }]) => [version, body])),
     communities: new Map(streets.flatMap(({ communities }) => communities.map(({ code, name, circles }) => [code, { name, circles: circles.map(({ id }) => id) }]))),
     circles: (await tx.selectFrom('lz.circle').select('id').orderBy('position').execute()).map(({ id }) => id),
-    rounds: rounds.map(({ id, title, opens_at, closes_at }) => ({
-      id, title, opensAt: opens_at, closesAt: closes_at, communities: asked.filter(({ round_id }) => round_id === id).map(({ community_code }) => community_code),
+    rounds: rounds.map(({ id, title, opens_at, closes_at, kind }) => ({
+      id, title, topic: topicOf({ kind }), opensAt: opens_at, closesAt: closes_at, communities: asked.filter(({ round_id }) => round_id === id).map(({ community_code }) => community_code),
     })),
   };
 };

@@ -19,7 +19,7 @@ const known: Known = {
     ['620602004005', { name: '九条岭矿区社区', circles: [] }],
   ]),
   circles: ['dongdajie', 'xuanwu-shiyiyuan', 'xuanwu-huangtai'],
-  rounds: [{ id: 'winter', title: '冬季调查', opensAt: at('2027-03-21T08:00'), closesAt: at('2027-03-25T08:00'), communities: ['620602001001'] }],
+  rounds: [{ id: 'winter', title: '冬季调查', topic: 'satisfaction', opensAt: at('2027-03-21T08:00'), closesAt: at('2027-03-25T08:00'), communities: ['620602001001'] }],
 };
 const good: RoundFile = {
   id: 'spring', title: '春季调查', source: 'open', opensAt: at('2027-03-01T08:00'), closesAt: at('2027-03-20T20:00'), communities: 'all',
@@ -72,6 +72,8 @@ test.each<[string, Partial<RoundFile & { frame: FrameSummary }>, string]>([
   const { problems } = check(change);
   expect(problems).toEqual([expect.stringContaining(sentence)]);
 });
+
+test('S5 rounds on two topics may ask the same community at a time', () => expect(check({ topic: 'needs', closesAt: at('2027-03-21T08:01') }).problems).toEqual([]));
 
 test('S2 a final release at the moment of closing is allowed, and S1 an opening now', () => {
   expect(check({ releases: [{ kind: 'final', at: good.closesAt }] }).problems).toEqual([]);

@@ -6,7 +6,7 @@
  * S2 There is one final release, not before the closing. An interim one lies between opening and closing.
  * S3 No two releases of a kind on one UTC day: a release is named by its day.
  * S4 Each community is known, named once, and belongs to a circle.
- * S5 No community is asked by two rounds at a time: a resident would meet one of them by chance.
+ * S5 No community is asked by two rounds on one topic at a time: a resident would meet one of them by chance.
  * S6 The id is new.
  * S7 A drawn round says how its households come to be drawn, an open one does not. The seed is known only after the round was sealed,
  *    so nobody can look for a draw that pleases, and before it opens.
@@ -15,6 +15,7 @@
  * S10 Answers are kept until after the final release; how long else is the file's to say.
  */
 import { censusProblems, type CensusProblem } from '../../domain/census';
+import type { Topic } from '../../types/contract/shared';
 import type { CensusTable } from '../../types/rules';
 import type { Instant } from '../../types/units';
 import { inFull } from './inFull';
@@ -23,6 +24,7 @@ import type { RoundFile } from './roundFile';
 export interface KnownRound {
   readonly id: string;
   readonly title: string;
+  readonly topic: Topic;
   readonly opensAt: string;
   readonly closesAt: string;
   readonly communities: readonly string[];
@@ -127,7 +129,7 @@ const placesOf = ({ communities: asked }: RoundFile, known: Known): CheckedRound
 
 const clashes = (round: RoundFile, communities: readonly string[], rounds: readonly KnownRound[]): string[] => [
   ...(rounds.some(({ id }) => id === round.id) ? [`编号 ${round.id} 已经用过，请换一个。`] : []),
-  ...rounds.filter((other) => other.id !== round.id && ms(other.opensAt) < ms(round.closesAt) && ms(round.opensAt) < ms(other.closesAt))
+  ...rounds.filter((other) => other.id !== round.id && other.topic === (round.topic ?? 'satisfaction') && ms(other.opensAt) < ms(round.closesAt) && ms(round.opensAt) < ms(other.closesAt))
     .flatMap((other) => {
       const both = communities.filter((code) => other.communities.includes(code));
       return both.length > 0 ? [`与「${other.title}」（${other.id}，${inFull(other.opensAt)} 至 ${inFull(other.closesAt)}）时间重叠，有 ${both.length} 个社区两轮都问。`] : [];

@@ -9,6 +9,10 @@ test('the example is read, its times as UTC', () => {
   expect(readRoundFile(example)).toMatchObject({ source: 'open', communities: 'all', opensAt: '2027-03-01T00:00:00.000Z', releases: [{ kind: 'interim' }, { kind: 'final', at: '2027-03-24T01:00:00.000Z' }] });
 });
 
+test('the example of a round about needs is read', () => {
+  expect(readRoundFile(readFileSync(join(__dirname, '../../docs/examples/round-needs.json'), 'utf8'))).toMatchObject({ topic: 'needs', source: 'open' });
+});
+
 test.each([
   ['a list of communities', { communities: ['620602001001'] }],
   ['circles', { communities: { circles: ['dongdajie'] } }],

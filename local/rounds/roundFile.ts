@@ -4,11 +4,11 @@
  */
 import * as v from 'valibot';
 import { StartError } from '../config';
-import { circleId, communityCode, count, roundId, source } from '../../types/contract/shared';
+import { circleId, communityCode, count, roundId, source, topic } from '../../types/contract/shared';
 import { instant, type Instant } from '../../types/units';
 
 /** A time of day without its zone could be meant anywhere: refused, not guessed. */
-const time = v.pipe(
+export const time = v.pipe(
   v.string('应是加引号的时间'),
   v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/, '应写成 2026-12-01T09:00:00+08:00 这样，带上时区 +08:00'),
   v.check((text) => isOnCalendar(text), '日历上没有这个时间'),
@@ -35,6 +35,7 @@ const shape = v.strictObject({
   id: v.pipe(v.string('应是加引号的文字'), roundId),
   title: v.pipe(v.string('应是加引号的文字'), v.trim(), v.minLength(2, '太短'), v.maxLength(40, '太长，最多 40 个字')),
   source,
+  topic: v.optional(topic),
   opensAt: time,
   closesAt: time,
   communities: v.union([v.literal('all'), v.pipe(v.array(communityCode), v.minLength(1), v.maxLength(1000)), v.strictObject({ circles: v.pipe(v.array(circleId), v.minLength(1)) })]),
@@ -48,6 +49,7 @@ export type RoundFile = v.InferOutput<typeof shape>;
 
 const hints: Readonly<Record<string, string>> = {
   id: '应是 3 到 40 个小写字母、数字或短横线，例如 "2026-winter"',
+  topic: '只能是 "satisfaction"（满意度，不写就是它）或 "needs"（有什么、缺什么）',
   source: '只能是 "open"（自愿参与）或 "drawn"（抽样）',
   communities: '应是 "all"（所有圈的社区），或 ["620602001001", …] 这样的社区代码，或 {"circles": ["dongdajie", …]}',
   target: '应是每个社区的目标份数，0 或更大的整数',

@@ -6,7 +6,7 @@ const pressable = new Set(['button', 'link', 'radio', 'checkbox']);
 export function a11y(a: Accessible): Props {
   const props: Props = {};
   if (a.role) props.role = a.role;
-  if (a.role && pressable.has(a.role)) props.tabIndex = 0;
+  if (a.pushed || (a.role && pressable.has(a.role))) props.tabIndex = 0;
   if (a.label !== undefined) props['aria-label'] = a.label;
   // as text: an attribute that is `false` would be left out
   if (a.checked !== undefined) props['aria-checked'] = String(a.checked);

@@ -18,6 +18,8 @@ export interface Accessible {
   /** 0–100, for a progressbar. */
   readonly value?: number;
   readonly describedBy?: string;
+  /** What is pushed sideways takes the keyboard's focus, so that its arrows can push it; WeChat has no such keys. */
+  readonly pushed?: boolean;
 }
 
 type Props = Record<string, string | number | boolean>;

@@ -6,13 +6,13 @@ import { rememberHotline } from './hotline';
 import { isOnline } from './network';
 import { send } from './transport';
 
-const patience = 15_000;
+const usualPatience = 15_000;
 const late = Symbol('late');
 /** The phone has a network, but nobody answers there. */
 const unreachable: ApiError = { ...errorOf('timeout'), say: '现在连不上服务器。请看看手机的网络，过一会儿再点一次，已填的内容都在。' };
 
-/** Asks for `action` (`survey.home` …). Fails with the catalogue's errors, and `offline` / `timeout` of its own. */
-export async function call<A extends ActionName>(action: A, input: Input<A>): Promise<Reply<Output<A>>> {
+/** Asks for `action` (`survey.home` …). Fails with the catalogue's errors, and `offline` / `timeout` of its own, after `patience` ms. */
+export async function call<A extends ActionName>(action: A, input: Input<A>, { patience = usualPatience }: { readonly patience?: number } = {}): Promise<Reply<Output<A>>> {
   const [name = '', verb = ''] = action.split('.');
   try {
     const answer = await within(patience, send(name, { action: verb, v: contractVersion, data: input }));

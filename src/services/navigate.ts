@@ -13,6 +13,9 @@ export function pathOf(page: string, query: Query = {}): string {
   return parts.length === 0 ? page : `${page}?${parts.join('&')}`;
 }
 
+/** Where what was published on a topic is shown. */
+export const resultPages = { satisfaction: '/packages/result/index/index', needs: '/packages/result/needs/index' } as const;
+
 /** A second tap within this time, ms, is the first one again: else the page would lie there twice. */
 const sameTap = 800;
 /** What was opened last, when, and above how many pages. */

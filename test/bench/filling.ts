@@ -50,7 +50,7 @@ const scores = new Map(questionnaire.questions.find(({ id }) => id === questionn
 const count = (truth: Truth, answers: readonly SyntheticAnswer[]) => {
   for (const { answers: given } of answers) {
     if (!method.eligibleResidence.includes(given[questionnaire.residenceQuestion] as string)) continue;
-    const score = scores.get(given[questionnaire.headline] as string) ?? null;
+    const score = scores.get(given[questionnaire.headline!] as string) ?? null;
     truth.n += 1;
     truth.scored += score === null ? 0 : 1;
     truth.yes += score !== null && score >= 4 ? 1 : 0;

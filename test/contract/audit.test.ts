@@ -47,7 +47,7 @@ const one = `(select leaf from lz.response where round_id = 'running' and answer
 test.each([
   ['an answer changed', `update lz.response set answers = jsonb_set(answers, '{A6}', '"very-satisfied"') where leaf = ${one}`, /内容被改过/],
   ['the seconds of an answer changed', `update lz.response set seconds = 5 where leaf = ${one}`, /内容被改过/],
-  ['an answer moved to another community', `update lz.response set community_code = '620602001003' where leaf = ${one}`, /内容被改过/],
+  ['an answer moved to another community', `update lz.response set community_code = '620602001003' where leaf = (select leaf from lz.response where round_id = 'running' and community_code <> '620602001003' and answers is not null order by leaf limit 1)`, /内容被改过/],
   ['an answer made ineligible', `update lz.response set eligible = false where leaf = ${one}`, /资格/],
   ['an answer dropped from its table', `delete from lz.response where leaf = ${one}`, /被去掉了/],
   ['an answer dropped from table and list, the list closed up', `delete from lz.leaf where leaf = ${one}; delete from lz.response where leaf not in (select leaf from lz.leaf);

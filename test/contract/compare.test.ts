@@ -1,7 +1,7 @@
 /** Holding two published figures against each other: by what was published alone, and never two that can't be. */
 import { newcombe } from '../../domain/compare';
 import { wilsonOf } from '../../domain/satisfaction';
-import type { Cell } from '../../types/contract/survey';
+import type { Cell } from '../../types/contract/results';
 import { answersOf, communitiesOf, openAnswersOf, releaseAt } from '../support/answersOf';
 import { addRound, codeOf, noon, openWorld, valueOf, type World } from '../support/world';
 

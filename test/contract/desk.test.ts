@@ -133,6 +133,33 @@ describe('one registration by its id', () => {
   });
 });
 
+describe('ending a role', () => {
+  const leave = (id: string, as = 'district') => world.call(as, 'desk.endRole', { id, reason: '调到别处了' });
+  const officers = async () => valueOf(await world.call('district', 'desk.officers', {})).officers;
+
+  test('takes effect in the very next call, stays in the audit with its reason, and may be said twice', async () => {
+    const { code } = valueOf(await world.call('district', 'desk.invite', { role: 'street', street: ronghuaStreet, days: 1, note: '荣华街的新专干' }));
+    valueOf(await world.call('leaver', 'desk.acceptInvite', { code }));
+    const { id, ...shown } = (await officers()).find(({ note }) => note === '荣华街的新专干')!;
+    expect(shown).toMatchObject({ role: 'street', street: { code: ronghuaStreet }, mine: false });
+    expect(codeOf(await world.call('leaver', 'desk.progress', {}))).toBe('ok');
+    for (let i = 0; i < 2; i += 1) expect(valueOf(await leave(id))).toEqual({ ended: true });
+    expect(codeOf(await world.call('leaver', 'desk.progress', {}))).toBe('role_ended');
+    expect((await officers()).some((one) => one.id === id)).toBe(false);
+    const audits = await world.host.database.owner.selectFrom('lz.audit').select('detail').where('action', '=', 'role.ended').where('subject', '=', id).execute();
+    expect(audits).toEqual([{ detail: { role: 'street', street: ronghuaStreet, community: null, department: null, reason: '调到别处了' } }]);
+  });
+
+  test('is not for oneself, so one of the district stays; not for a street; and not for those above', async () => {
+    const own = (await officers()).find(({ mine }) => mine)!;
+    expect(codeOf(await leave(own.id))).toBe('own_case');
+    expect(codeOf(await leave(own.id, 'street'))).toBe('out_of_scope');
+    const above = await world.host.database.owner.selectFrom('lz.officer').select('id').where('role', '=', 'oversight').executeTakeFirstOrThrow();
+    expect(codeOf(await leave(above.id))).toBe('not_found');
+    expect((await officers()).some(({ id }) => id === above.id)).toBe(false);
+  });
+});
+
 test('an invite works once, in time, and not after it was revoked; taking it again by the same person is no error', async () => {
   const make = async () => valueOf(await world.call('district', 'desk.invite', { role: 'street', street: dongdajieStreet, days: 1, note: '新专干' }));
   const used = await make();
@@ -196,7 +223,7 @@ describe('an invite that is sent again', () => {
 
 test('when a duty ends it ends at once', async () => {
   await sql`update lz.officer set ended_at = now() where role = 'district'`.execute(world.host.database.owner);
-  expect(codeOf(await world.call('district', 'desk.progress', {}))).toBe('role_required');
+  expect(codeOf(await world.call('district', 'desk.progress', {}))).toBe('role_ended');
 });
 
 test('every use of power stands in the audit log, without naming anybody', async () => {

@@ -4,20 +4,45 @@
  */
 import * as v from 'valibot';
 import { dueReleases, makeRelease } from '../../cloudfunctions/clock/release';
-import { contract } from '../../types/contract';
+import { ruleHash } from '../../database/seed';
+import { officerActs, othersActs } from '../../domain/officer-acts';
+import { classification } from '../../rules';
+import { contract, type ActionName } from '../../types/contract';
+import type { Role } from '../../types/contract/shared';
 import { contractVersion } from '../../types/contract/version';
 import { catalogue } from '../../types/errors';
+import { permissions, reachOf } from '../../types/permissions';
+import { base64, photoFile } from '../support/photos';
+import { addOutlet } from '../support/addOutlet';
 import { onPostgres } from '../support/testDatabase';
 import { cloudIdentity, overHttp, throughBundles, type Transport } from '../support/transports';
-import { codeOf, dongdajieStreet, draft, identity, nanyuan, newId, openWorld, ronghuaStreet, seal, showRemarks, submission, valueOf, wholeAnswers, withdrawHashOf, type Persona, type World } from '../support/world';
+import { addOfficer, codeOf, dongdajieStreet, draft, identity, nanyuan, newId, openWorld, ronghuaStreet, seal, showRemarks, submission, valueOf, wholeAnswers, withdrawHashOf, type Persona, type World } from '../support/world';
 
 interface Good { readonly as: Persona; readonly data: object | ((made: Made) => object) }
 /** What earlier calls made that later ones need. */
-interface Made { registration: string; invite: string; inviteId: string; scene: string; outlet: string; receipt: string; release: string }
+interface Made { registration: string; invite: string; inviteId: string; scene: string; outlet: string; receipt: string; release: string; handover: string; stall: string }
 
+const waitingPhoto = '55555555-5555-4555-8555-555555555555';
+const [reportId, claimId, handoverId, newOwner, lostClaim] = Array.from({ length: 5 }, (_, i) => `44444444-4444-4444-8444-44444444444${i}`) as [string, string, string, string, string];
+const [voicedOutlet, reviewId, followId] = Array.from({ length: 3 }, (_, i) => `66666666-6666-4666-8666-66666666666${i}`) as [string, string, string];
+const [pairOne, pairOther, mergeId] = Array.from({ length: 3 }, (_, i) => `77777777-7777-4777-8777-77777777777${i}`) as [string, string, string];
+const [visitId, witnessId, editId, witnessPhoto] = Array.from({ length: 4 }, (_, i) => `67666666-6666-4666-8666-66666666666${i}`) as [string, string, string, string];
+const [draftId, otherDraft] = ['6b666666-6666-4666-8666-666666666666', '6c666666-6666-4666-8666-666666666666'];
+const ruleContent = (version: string) => Buffer.from(JSON.stringify({ ...classification, version })).toString('base64');
+const leaving = '6d666666-6666-4666-8666-666666666666';
+const jobId = '6e666666-6666-4666-8666-666666666666';
+const snapshotId = '6a666666-6666-4666-8666-666666666666';
 const withdrawSecret = 'abcde-fghjk-mnpqr-st012';
 
+const importId = '44444444-4444-4444-8444-444444444444';
+const otherImport = { id: '55555555-5555-4555-8555-555555555555', file: '摸排.csv', content: Buffer.from('网点名称,业态,所属社区,地址,经度,纬度\n街口修鞋摊,维修点,南苑社区,东巷2号,102.641,37.931\n').toString('base64'), system: null };
+
 // In this order: later calls use what earlier ones made.
+const projectId = '6c666666-6666-4666-8666-666666666666';
+const projectInput = {
+  sending: '6d666666-6666-4666-8666-666666666666', id: projectId, seen: 0, circle: 'dongdajie', format: 'repair', kind: 'attract', title: '南苑引进维修点', department: 'housing', funding: 'enterprise', provincial: false, reasons: ['gap'],
+  note: '居民说修东西要走很远，正在找地方。', milestones: [{ number: null, name: '选好地方', due: '2026-12-20' }, { number: null, name: '开门', due: '2027-03-01' }],
+};
 const goodCalls: readonly (readonly [string, Good])[] = [
   ['survey.home', { as: 'elder', data: { scene: 'nanyuan001' } }],
   ['survey.places', { as: 'elder', data: {} }],
@@ -32,12 +57,47 @@ const goodCalls: readonly (readonly [string, Good])[] = [
   ['survey.results', { as: 'elder', data: { circle: 'dongdajie' } }],
   ['survey.compare', { as: 'elder', data: ({ release }: Made) => ({ first: { release, circle: 'dongdajie' } }) }],
   ['outlet.catalogue', { as: 'young', data: {} }],
+  ['outlet.duplicates', { as: 'noodles', data: { name: '老街牛肉面馆', point: { lng: 102.6421, lat: 37.9240 } } }],
   ['outlet.register', { as: 'noodles', data: ({ registration }: Made) => ({ id: registration, revision: 1, outlet: null, draft: draft() }) }],
   ['outlet.mine', { as: 'noodles', data: {} }],
+  ['outlet.addPhoto', { as: 'noodles', data: { id: '44444444-4444-4444-8444-444444444444', purpose: 'front', data: base64(photoFile('small.jpg')) } }],
+  ['outlet.photos', { as: 'noodles', data: { ids: ['44444444-4444-4444-8444-444444444444'] } }],
   ['desk.queue', { as: 'street', data: {} }],
   ['desk.decide', { as: 'street', data: ({ registration }: Made) => ({ id: registration, revision: 1, decision: 'approve', reason: null }) }],
   ['outlet.nearby', { as: 'young', data: { origin: { kind: 'community', code: nanyuan }, text: 'niuroumian' } }],
+  ['outlet.points', { as: 'young', data: { origin: { kind: 'community', code: nanyuan }, groups: ['吃饭'] } }],
+  ['outlet.repairs', { as: 'elder', data: { origin: { kind: 'community', code: nanyuan } } }],
+  ['outlet.markets', { as: 'elder', data: { origin: { kind: 'community', code: nanyuan } } }],
+  ['outlet.market', { as: 'elder', data: { id: 'mingqing-jie' } }],
   ['outlet.detail', { as: 'young', data: ({ outlet }: Made) => ({ id: outlet, origin: { kind: 'community', code: nanyuan } }) }],
+  ['outlet.confirm', { as: 'noodles', data: ({ outlet }: Made) => ({ outlet }) }],
+  ['outlet.report', { as: 'elder', data: ({ outlet }: Made) => ({ id: reportId, outlet, kind: 'hours', note: '早上七点才开门' }) }],
+  ['outlet.reports', { as: 'elder', data: {} }],
+  ['outlet.claim', { as: 'cobbler', data: ({ outlet }: Made) => ({ id: lostClaim, revision: 1, outlet, papers: { phone: '13800000000', creditCode: null, note: '店转给我了' } }) }],
+  ['outlet.messages', { as: 'noodles', data: {} }],
+  ['outlet.readMessages', { as: 'noodles', data: () => ({ until: new Date().toISOString() }) }],
+  ['desk.cases', { as: 'street', data: {} }],
+  ['desk.case', { as: 'street', data: ({ outlet }: Made) => ({ kind: 'correction', id: outlet }) }],
+  ['desk.decideCorrection', { as: 'street', data: ({ outlet }: Made) => ({ outlet, ids: [reportId], decision: 'fixed', reasonCode: null, reason: null }) }],
+  ['desk.undo', { as: 'street', data: { kind: 'correction', id: reportId } }],
+  ['outlet.withdrawReport', { as: 'elder', data: { id: reportId } }],
+  ['desk.decideClaim', { as: 'street', data: { id: claimId, revision: 1, decision: 'refuse', reasonCode: 'papers-missing', reason: null } }],
+  ['desk.decided', { as: 'street', data: {} }],
+  ['outlet.withdrawClaim', { as: 'cobbler', data: { id: lostClaim } }],
+  ['desk.confirmOutlet', { as: 'street', data: ({ outlet }: Made) => ({ outlets: [outlet] }) }],
+  ['desk.handOver', { as: 'street', data: ({ outlet }: Made) => ({ id: newOwner, outlet }) }],
+  ['outlet.handOver', { as: 'noodles', data: ({ outlet }: Made) => ({ id: handoverId, outlet }) }],
+  ['outlet.takeOver', { as: 'cobbler', data: ({ handover }: Made) => ({ code: handover }) }],
+  ['desk.duplicates', { as: 'street', data: {} }],
+  ['desk.keepApart', { as: 'street', data: { outlets: [pairOne, pairOther], apart: false } }],
+  ['desk.merge', { as: 'street', data: { id: mergeId, kept: pairOne, gone: pairOther } }],
+  ['desk.unmerge', { as: 'street', data: { id: mergeId } }],
+  ['desk.walk', { as: 'street', data: { around: { kind: 'community', code: nanyuan } } }],
+  ['desk.visit', { as: 'street', data: ({ stall }: Made) => ({ id: visitId, outlet: stall, seen: 1e9, at: '2026-11-18T04:00:00.000Z', outcome: 'right', facts: draft().facts, note: null }) }],
+  ['desk.witness', { as: 'street', data: ({ stall }: Made) => ({ id: witnessId, of: 'outlet', subject: stall, reason: '上门看过', photo: witnessPhoto }) }],
+  ['desk.revokeWitness', { as: 'street', data: ({ stall }: Made) => ({ of: 'outlet', subject: stall, why: '看错了摊' }) }],
+  ['desk.editing', { as: 'street', data: ({ stall }: Made) => ({ outlet: stall }) }],
+  ['desk.edit', { as: 'street', data: ({ stall }: Made) => ({ id: editId, outlet: stall, seen: 1e9, draft: draft(), why: '打电话问过' }) }],
   ['desk.progress', { as: 'street', data: { street: dongdajieStreet } }],
   ['desk.posters', { as: 'street', data: {} }],
   ['desk.poster', { as: 'street', data: { community: nanyuan } }],
@@ -46,10 +106,69 @@ const goodCalls: readonly (readonly [string, Good])[] = [
   ['desk.invites', { as: 'district', data: {} }],
   ['desk.acceptInvite', { as: 'newcomer', data: ({ invite }: Made) => ({ code: invite }) }],
   ['desk.revokeInvite', { as: 'district', data: ({ inviteId }: Made) => ({ id: inviteId }) }],
+  ['desk.officers', { as: 'district', data: {} }],
+  ['desk.audit', { as: 'district', data: {} }],
+  ['desk.endRole', { as: 'district', data: { id: leaving, reason: '调走了' } }],
   ['desk.pressure', { as: 'oversight', data: {} }],
   ['desk.assist', { as: 'street', data: { id: '22222222-2222-4222-8222-222222222222', community: nanyuan, most: 20, note: '入户' } }],
   ['desk.assists', { as: 'street', data: {} }],
   ['desk.revokeAssist', { as: 'street', data: { id: '22222222-2222-4222-8222-222222222222' } }],
+  ['voice.about', { as: 'elder', data: { outlet: voicedOutlet } }],
+  ['voice.check', { as: 'elder', data: { text: '态度好' } }],
+  ['voice.write', { as: 'elder', data: { id: reviewId, outlet: voicedOutlet, aspects: { quality: 'good', price: 'fair', manner: 'good', clean: 'unnoticed', elderFit: 'bad' }, text: '态度好' } }],
+  ['voice.mine', { as: 'elder', data: {} }],
+  ['desk.text', { as: 'street', data: { id: reviewId } }],
+  ['desk.decideText', { as: 'street', data: { id: reviewId, part: 'review', seen: 1, decision: 'pass', reasonCode: null, reason: null } }],
+  ['voice.reply', { as: 'cobbler', data: { review: reviewId, seen: 1, text: '谢谢您' } }],
+  ['voice.complain', { as: 'cobbler', data: { review: reviewId, seen: 2, text: '没有坡道是事实，正在修' } }],
+  ['voice.withdraw', { as: 'elder', data: { id: reviewId } }],
+  ['voice.follow', { as: 'elder', data: { id: followId, what: { kind: 'format', format: 'breakfast', origin: { kind: 'community', code: nanyuan }, minutes: 10, pace: 'normal' } } }],
+  ['voice.follows', { as: 'elder', data: {} }],
+  ['voice.unfollow', { as: 'elder', data: { id: followId } }],
+  ['voice.consent', { as: 'elder', data: { id: followId } }],
+  ['voice.forget', { as: 'elder', data: {} }],
+  ['desk.photos', { as: 'street', data: {} }],
+  ['desk.decidePhoto', { as: 'street', data: { id: waitingPhoto, seen: 'held', refused: null } }],
+  ['desk.inventory', { as: 'street', data: {} }],
+  ['desk.checkInventory', { as: 'street', data: { sending: '66666666-6666-4666-8666-666666666666', community: nanyuan, formats: ['repair'], state: 'checked', note: null } }],
+  ['desk.indicators', { as: 'street', data: {} }],
+  ['desk.circles', { as: 'young', data: {} }],
+  ['desk.lacking', { as: 'young', data: { circle: 'dongdajie' } }],
+  ['desk.overview', { as: 'street', data: {} }],
+  ['desk.circle', { as: 'street', data: { id: 'dongdajie' } }],
+  ['desk.moveCircle', { as: 'district', data: { sending: '68666666-6666-4666-8666-666666666666', circle: 'dongdajie', state: 'planned', act: 'start', note: null } }],
+  ['desk.entered', { as: 'street', data: {} }],
+  ['desk.enter', { as: 'street', data: { sending: '69666666-6666-4666-8666-666666666666', kind: 'community', place: nanyuan, source: '社区台账', asOf: '2026-10-01', values: [{ field: 'population', value: 5200, words: null }] } }],
+  ['desk.figure', { as: 'street', data: { code: 'population', kind: 'community', id: nanyuan } }],
+  ['desk.snapshot', { as: 'district', data: { id: snapshotId, name: '十一月底' } }],
+  ['desk.snapshots', { as: 'district', data: {} }],
+  ['desk.rules', { as: 'district', data: {} }],
+  ['desk.stageRule', { as: 'district', data: { id: draftId, content: ruleContent('试-1') } }],
+  ['desk.compareRule', { as: 'district', data: { id: draftId } }],
+  ['desk.adoptRule', { as: 'district', data: { id: draftId, against: ruleHash(classification) } }],
+  ['desk.dropRule', { as: 'district', data: { id: otherDraft } }],
+  ['desk.workPlan', { as: 'street', data: {} }],
+  ['desk.noteTask', { as: 'street', data: { sending: '6b666666-6666-4666-8666-666666666666', task: 'layout', department: 'streets', street: dongdajieStreet, state: 'going', text: '七个社区摸排了五个' } }],
+  ['desk.needs', { as: 'street', data: { circle: 'dongdajie' } }],
+  ['desk.answered', { as: 'young', data: { circle: 'dongdajie' } }],
+  ['desk.saveProject', { as: 'district', data: projectInput }],
+  ['desk.project', { as: 'department', data: { id: projectId } }],
+  ['desk.noteProject', { as: 'department', data: { sending: '6e666666-6666-4666-8666-666666666666', id: projectId, text: '选好了地方', done: [1] } }],
+  ['desk.moveProject', { as: 'department', data: { sending: '6f666666-6666-4666-8666-666666666666', id: projectId, seen: 2, act: 'start', text: null } }],
+  ['export.table', { as: 'district', data: { snapshot: snapshotId, table: 'summary' } }],
+  ['export.ask', { as: 'district', data: { id: jobId, snapshot: snapshotId, kind: 'report', circle: null } }],
+  ['export.job', { as: 'district', data: { id: jobId } }],
+  ['export.jobs', { as: 'district', data: {} }],
+  ['export.file', { as: 'district', data: { id: jobId, from: 0 } }],
+  ['export.template', { as: 'street', data: {} }],
+  ['export.sheet', { as: 'street', data: { street: dongdajieStreet } }],
+  ['export.stage', { as: 'district', data: { ...otherImport, id: importId } }],
+  ['export.staged', { as: 'district', data: { id: importId, outcome: 'conflict' } }],
+  ['export.choose', { as: 'district', data: { id: importId, line: null, choice: 'kept' } }],
+  ['export.compare', { as: 'district', data: { id: importId } }],
+  ['export.load', { as: 'district', data: { id: importId } }],
+  ['export.drop', { as: 'district', data: { id: otherImport.id } }],
+  ['export.lists', { as: 'district', data: {} }],
   ['desk.remarks', { as: 'district', data: { list: 'held' } }],
   ['desk.decideRemark', { as: 'district', data: { round: 'running', batch: 1, place: 1, seen: 'held', refused: null } }],
 ];
@@ -60,6 +179,14 @@ const releasedOf = async ({ host: { database } }: World): Promise<string> => {
   await database.as('clock').write((db) => makeRelease(db, due, later));
   return `closed-final-${due.at.slice(0, 10)}`;
 };
+/** One of each role, of the street, community and department that the good calls are about. */
+const personas: readonly (readonly [Role, Persona])[] = [
+  ['community', 'community'], ['street', 'street'], ['department', 'department'], ['district', 'district'], ['administrator', 'administrator'], ['oversight', 'oversight'],
+];
+const outsiders: readonly (readonly [Role, Persona])[] = [['community', 'community-elsewhere'], ['street', 'street-elsewhere'], ['department', 'department-elsewhere']];
+const placeElsewhere: Readonly<Partial<Record<Role, object>>> = { community: { community: '620602007001' }, street: { street: ronghuaStreet }, department: { department: 'education' } };
+/** What is said before the scope is looked at: of a case that was decided by the good call, and of an invite that is not hers to know of. */
+const gone: Readonly<Record<string, string>> = { 'desk.case': 'decided_already', 'desk.revokeInvite': 'not_found' };
 const names = Object.entries(contract).flatMap(([name, actions]) => Object.keys(actions).map((action) => `${name}.${action}`));
 
 test('every action of the contract has its call here', () => {
@@ -68,19 +195,18 @@ test('every action of the contract has its call here', () => {
 
 const ways: readonly (readonly [string, boolean, (world: World) => Promise<Transport>, (persona: Persona) => string])[] = [
   ['over HTTP', true, overHttp, identity],
-  // the bundles speak to a server; without one this half is not run, and says so in the list of tests
   ['through the bundles', onPostgres, throughBundles, cloudIdentity],
 ];
 
 describe.each(ways)('%s', (_way, runs, open, identityFor) => {
   if (!runs) {
-    // a bundle opens its own connections to a server, and PGlite has none to offer; .ci/run runs this half on PostgreSQL
-    test.skip('needs TEST_DATABASE_URL', () => undefined); // shown, so that nobody takes this half for run
+    // shown in the list, so that nobody takes this half for run; .ci/run runs it on PostgreSQL
+    test.skip('needs TEST_DATABASE_URL: a bundle opens its own connections to a server, and the embedded database has none to offer', () => undefined);
     return;
   }
   let world: World;
   let transport: Transport;
-  const made: Made = { registration: newId(), invite: '', inviteId: '', scene: 'nanyuan001', outlet: '', receipt: '', release: '' };
+  const made: Made = { registration: newId(), invite: '', inviteId: '', scene: 'nanyuan001', outlet: '', receipt: '', release: '', handover: '', stall: '' };
   beforeAll(async () => {
     // the bundles have the real clock, so the rounds stand around the real day
     world = await openWorld(identityFor, true, new Date());
@@ -88,6 +214,24 @@ describe.each(ways)('%s', (_way, runs, open, identityFor) => {
     for (let i = 0; i < 20; i += 1) valueOf(await world.call(`writer-${i}`, 'survey.submit', submission(nanyuan, { answers: wholeAnswers(nanyuan, { A18: `想要一个修鞋摊 ${i}` }) })));
     await seal(world.host, 'running', world.now());
     await showRemarks(world.host, world.now());
+    await world.host.database.owner.insertInto('lz.file').values({
+      id: waitingPhoto, owner: 'x', purpose: 'front', media: 'image/jpeg', bytes: 1, sha256: new Uint8Array(32), width: 64, height: 48, created_at: world.now().toISOString(), reason: null, decided_at: null, decided_by: null, place: null,
+      removed_at: null, trace: null, subject_kind: 'registration', subject_id: newId(), subject_name: '老街牛肉面馆', street_code: dongdajieStreet, attached_at: world.now().toISOString(), dropped_at: null,
+    }).execute();
+    await addOutlet(world, { id: voicedOutlet });
+    await world.host.database.owner.updateTable('lz.outlet').set({ owner: world.host.secrets.person(identityFor('cobbler')) }).where('id', '=', voicedOutlet).execute();
+    await world.host.database.owner.insertInto('lz.file').values({
+      id: witnessPhoto, owner: world.host.secrets.person(identityFor('street')), purpose: 'witness', media: 'image/jpeg', bytes: 1, sha256: new Uint8Array(32), width: 64, height: 48, created_at: world.now().toISOString(), reason: null, decided_at: null, decided_by: null,
+      place: 'nowhere', removed_at: null, trace: null, subject_kind: null, subject_id: null, subject_name: null, street_code: null, attached_at: null, dropped_at: null,
+    }).execute();
+    made.stall = await addOutlet(world, { creditCode: null, unlicensedReason: '修鞋摊' });
+    const unowned = await addOutlet(world);
+    for (const id of [pairOne, pairOther]) await addOutlet(world, { id, name: '成对的店' });
+    valueOf(await world.call('noodles', 'outlet.claim', { id: claimId, revision: 1, outlet: unowned, papers: { phone: '13800000000', creditCode: null, note: '' } }));
+    valueOf(await world.call('district', 'export.stage', otherImport));
+    await world.host.database.owner.insertInto('lz.officer').values({ id: leaving, person: 'who left', role: 'street', street_code: ronghuaStreet, since: world.now().toISOString(), invited_by: null, ended_at: null }).execute();
+    valueOf(await world.call('district', 'desk.stageRule', { id: otherDraft, content: ruleContent('试-2') }));
+    for (const [role, persona] of outsiders) await addOfficer(world.host, identityFor(persona), { role, ...placeElsewhere[role] });
     transport = await open(world);
   });
   afterAll(async () => {
@@ -106,33 +250,38 @@ describe.each(ways)('%s', (_way, runs, open, identityFor) => {
 
   test.each(goodCalls)('%s answers as the contract says', async (name, good) => {
     const reply = await send(name, inputOf(good), good.as);
+    // here the bundles have no file storage to ask: what they say of it is asked for instead
+    if (name === 'outlet.addPhoto' && transport.outgoing !== undefined) return expect(codeOf(reply)).toBe('photos_paused');
     const value = valueOf(reply) as Record<string, never>;
     expect(v.safeParse(schemaOf(name).output, value).issues).toBeUndefined();
     if (name === 'survey.submit') made.receipt = value.receipt!;
     if (name === 'desk.decide') made.outlet = value.outlet!;
+    if (name === 'outlet.handOver') made.handover = value.code!;
     if (name === 'desk.poster') made.scene = value.scene!;
     if (name === 'desk.invite') made.invite = value.code!;
     if (name === 'desk.invites') made.inviteId = (value.invites as unknown as { id: string }[])[0]!.id;
   });
 
-  test.each(goodCalls.filter(([name]) => name.startsWith('desk.') && name !== 'desk.acceptInvite'))('%s turns a resident away', async (name, good) => {
+  // every action as every role: the table says which may, and no call by another gets as far as the work
+  const calls = goodCalls.flatMap(([name, good]) => personas.map(([role, persona]) => [name, role, persona, good] as const));
+  test.each(calls.filter(([name, role]) => reachOf(name as ActionName, [role]) === null))('%s turns %s away', async (name, _role, persona, good) => {
+    expect(codeOf(await send(name, inputOf(good), persona))).toBe('role_required');
+  });
+  test.each(calls.filter(([name, role]) => typeof permissions[name as ActionName] !== 'string' && reachOf(name as ActionName, [role]) !== null))('%s lets %s in', async (name, _role, persona, good) => {
+    expect(['role_required', 'internal']).not.toContain(codeOf(await send(name, inputOf(good), persona)));
+  });
+  test.each(goodCalls.filter(([name]) => typeof permissions[name as ActionName] !== 'string'))('%s turns a resident away', async (name, good) => {
     expect(codeOf(await send(name, inputOf(good), 'young'))).toBe('role_required');
   });
-  test.each(['desk.invite', 'desk.invites', 'desk.revokeInvite', 'desk.pressure', 'desk.remarks', 'desk.decideRemark'])('%s is not for a street officer', async (name) => {
-    expect(codeOf(await send(name, inputOf(goodCalls.find(([other]) => other === name)![1]), 'street'))).toBe('role_required');
+  test.each(goodCalls.filter(([name]) => permissions[name as ActionName] === 'owner'))('%s turns away who owns nothing', async (name, good) => {
+    expect(['not_yours', 'not_found']).toContain(codeOf(await send(name, inputOf(good), 'young')));
   });
-  test('desk.pressure is not for the district', async () => {
-    expect(codeOf(await send('desk.pressure', {}, 'district'))).toBe('role_required');
-  });
-  test.each(goodCalls.filter(([name]) => name.startsWith('desk.') && name !== 'desk.acceptInvite' && name !== 'desk.pressure'))('%s is not for those above the district', async (name, good) => {
-    expect(codeOf(await send(name, inputOf(good), 'oversight'))).toBe('role_required');
-  });
-  test.each([['desk.progress', {}], ['desk.queue', {}], ['desk.posters', {}], ['desk.assists', {}]])('%s of another street is out of scope', async (name, data) => {
-    expect(codeOf(await send(name, { ...data, street: ronghuaStreet }, 'street'))).toBe('out_of_scope');
-  });
-  test.each([['desk.poster', { community: '620602007001' }], ['desk.renewPoster', { community: '620602007001', scene: 'x' }],
-    ['desk.assist', { id: '33333333-3333-4333-8333-333333333333', community: '620602007001', most: 5, note: '' }]])('%s in another street is out of scope', async (name, data) => {
-    expect(codeOf(await send(name, data, 'street'))).toBe('out_of_scope');
+  // the same calls by the same roles of another street, community, department: refused, or a reply without a word of this one
+  const elsewhere = goodCalls.flatMap(([name, good]) => outsiders.filter(([role]) => reachOf(name as ActionName, [role]) === 'own').map(([role, persona]) => [name, role, persona, good] as const));
+  test.each(elsewhere)('%s by a %s of elsewhere stays there', async (name, _role, persona, good) => {
+    const reply = await send(name, inputOf(good), persona);
+    if (codeOf(reply) !== 'ok') return expect([codeOf(reply), name]).toEqual([gone[name] ?? 'out_of_scope', name]);
+    expect(JSON.stringify(reply)).not.toContain(nanyuan);
   });
   test.each(goodCalls)('%s wants to know who is calling', async (name, good) => {
     expect(codeOf(await send(name, inputOf(good), null))).toBe('session_required');
@@ -142,6 +291,13 @@ describe.each(ways)('%s', (_way, runs, open, identityFor) => {
   });
   test.each(goodCalls)('%s refuses input that is no object', async (name, good) => {
     expect(codeOf(await send(name, 'text', good.as))).toBe('wrong_type');
+  });
+
+  test('the audit log knows every act in words, or as one that is not the desk’s to read', async () => {
+    const acts = await world.host.database.owner.selectFrom('lz.audit').select('action').distinct().execute();
+    expect(acts.length).toBeGreaterThan(30);
+    expect(acts.map(({ action }) => action).filter((action) => !(action in officerActs) && !othersActs.has(action))).toEqual([]);
+    expect(Object.keys(officerActs).filter((action) => othersActs.has(action))).toEqual([]);
   });
 
   test.each([
@@ -155,7 +311,7 @@ describe.each(ways)('%s', (_way, runs, open, identityFor) => {
     expect(codeOf(reply)).toBe(code);
   });
 
-  test('nobody but the database was asked for anything, and, for the check of a text, WeChat', () => {
+  test('nobody but the database was asked for anything, and, for the check of a text and to keep a photo, WeChat', () => {
     expect(new Set(transport.outgoing)).toEqual(new Set(transport.outgoing === undefined ? [] : ['test-env.internal.ap-shanghai.tcb-api.tencentcloudapi.com']));
   });
 

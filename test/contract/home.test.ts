@@ -32,6 +32,6 @@ test('an unknown community is told so', async () => {
   expect(codeOf(await world.call('elder', 'survey.home', { community: '620602009001' }))).toBe('unknown_place');
 });
 test('officers and merchants are known as such in the same reply', async () => {
-  expect(valueOf(await world.call('street', 'survey.home', {})).session).toEqual({ roles: [{ role: 'street', street: { code: '620602001', name: '东大街街道' } }], merchant: false });
+  expect(valueOf(await world.call('street', 'survey.home', {})).session).toEqual({ roles: [{ role: 'street', street: { code: '620602001', name: '东大街街道' }, community: null, department: null }], merchant: false });
   expect(valueOf(await world.call('elder', 'survey.home', {})).session).toEqual({ roles: [], merchant: false });
 });

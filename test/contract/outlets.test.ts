@@ -67,9 +67,46 @@ test.each([
   ['initials', { text: 'nybmcs' }, ['南苑便民超市']],
   ['a service by name', { text: '代收' }, ['南苑便民超市']],
   ['signs that mean something to the database', { text: '%' }, []],
+  ['a rare name beyond the first circle', { text: '远处早餐' }, ['远处早餐']],
   ['filters that exclude each other', { groups: ['吃饭'], smallRepair: true }, []],
 ])('filter: %s', async (_what, filter, expected) => {
   expect(await names(filter)).toEqual(expected);
+});
+
+describe('typed almost right', () => {
+  const found = async (text: string, more: object = {}) => {
+    const { items, inexact = false } = valueOf(await world.call('elder', 'outlet.nearby', { origin, text, ...more }));
+    return [items.map(({ name }) => name), inexact];
+  };
+
+  test.each([
+    ['a wrong character', '南苑便明超市', ['南苑便民超市']],
+    ['a missing character', '巧手缝铺', ['巧手裁缝铺']],
+    ['one too many', '时间不太明店', ['时间不明店']],
+    ['another character that is read the same', '裁逢', ['巧手裁缝铺']],
+    ['a wrong letter', 'qiaoshoucaifangpu', ['巧手裁缝铺']],
+    ['a missing letter', 'yuanchuzaocan g', ['远处早餐']],
+  ])('%s is forgiven, and said to be inexact', async (_what, text, expected) => {
+    expect(await found(text)).toEqual([expected, true]);
+  });
+
+  test('several of them come nearest first, page after page, and filters narrow them', async () => {
+    expect(await found('夜霄馆')).toEqual([['夜宵馆'], true]);
+    const [whole] = await found('便民朝市');
+    expect(whole).toEqual(['南苑便民超市']);
+    expect(await found('便民朝市', { from: 1 })).toEqual([[], false]);
+    expect(await found('便民朝市', { facts: ['stepFree'] })).toEqual([[], false]);
+  });
+
+  test('where something is called exactly that, nothing else is shown, on no page', async () => {
+    expect(await found('早餐')).toEqual([['远处早餐'], false]);
+    expect(await found('远处早餐', { from: 1 })).toEqual([[], false]);
+  });
+
+  test('what is like nothing finds nothing', async () => {
+    expect(await found('汽车美容中心')).toEqual([[], false]);
+    expect(await found('修靴')).toEqual([[], false]);
+  });
 });
 
 test('open now follows the clock, past midnight too; unknown hours are not open', async () => {

@@ -4,9 +4,8 @@ import type { DatabaseUser } from '../../database/handle';
 import { mostCounted } from '../../domain/pressure';
 import { commandsOf } from '../../local/commands';
 import { openHost } from '../../local/host';
-import { contract } from '../../types/contract';
 import { contractVersion } from '../../types/contract/version';
-import { addRound, codeOf, dazhong, identity, nanyuan, newId, noon, openWorld, ronghuaStreet, secret, submission, valueOf, type World } from '../support/world';
+import { addRound, codeOf, dazhong, identity, nanyuan, noon, openWorld, secret, submission, valueOf, type World } from '../support/world';
 
 const hour = 3_600_000;
 const at = (hours: number) => new Date(noon.getTime() + hours * hour);
@@ -108,19 +107,10 @@ test.each(['elder', 'noodles', 'street', 'district', 'nobody-in-particular'])('%
   expect(codeOf(await seenBy(who))).toBe('role_required');
 });
 
-const deskCalls: Readonly<Record<Exclude<keyof typeof contract.desk, 'pressure' | 'acceptInvite'>, object>> = {
-  progress: {}, queue: {}, posters: {}, poster: { community: nanyuan }, renewPoster: { community: nanyuan, scene: 'nanyuan001' },
-  decide: { id: newId(), revision: 1, decision: 'approve', reason: null }, invites: {}, revokeInvite: { id: newId() },
-  invite: { role: 'street', street: ronghuaStreet, days: 7, note: '' }, assist: { id: newId(), community: nanyuan, most: 5, note: '' }, assists: {}, revokeAssist: { id: newId() },
-  remarks: { list: 'held' }, decideRemark: { round: 'running', batch: 1, place: 1, seen: 'held', refused: null },
-};
-test.each(Object.entries(deskCalls))('those above the district have nothing else of the desk: not desk.%s', async (action, data) => {
-  expect(codeOf(await world.host.handlers.desk({ action, v: contractVersion, data }, identity('oversight')))).toBe('role_required');
-});
-
+const nowhere = { street: null, community: null, department: null };
 describe('who oversees is let in from the command line alone', () => {
   const fromConsole = async (role: 'oversight' | 'district') => {
-    const invited = await commandsOf(world.host).invite({ role, street: null });
+    const invited = await commandsOf(world.host).invite({ role, place: null });
     if ('refused' in invited) throw new Error(invited.refused);
     return invited.code;
   };
@@ -133,9 +123,9 @@ describe('who oversees is let in from the command line alone', () => {
     expect(codeOf(await world.host.handlers.desk({ action: 'invite', v: contractVersion, data: { role: 'oversight', street: null, days: 7, note: '' } }, identity('district')))).toBe('value_invalid');
     expect(valueOf(await world.call('district', 'desk.invites', {})).invites).toEqual([]);
     expect(codeOf(await world.call('district', 'desk.revokeInvite', { id }))).toBe('not_found');
-    expect(valueOf(await world.call('city', 'desk.acceptInvite', { code }))).toEqual({ role: 'oversight', street: null });
+    expect(valueOf(await world.call('city', 'desk.acceptInvite', { code }))).toEqual({ role: 'oversight', ...nowhere });
     expect(valueOf(await seenBy('city'))).toEqual(valueOf(await seenBy('oversight')));
-    expect(valueOf(await world.call('city', 'survey.home', {})).session.roles).toEqual([{ role: 'oversight', street: null }]);
+    expect(valueOf(await world.call('city', 'survey.home', {})).session.roles).toEqual([{ role: 'oversight', ...nowhere }]);
   });
 
   test.each(['street', 'district'])('an officer of the %s is not let in, nor one who oversees into the desk, and the code is not used up', async (who) => {

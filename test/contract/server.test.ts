@@ -51,7 +51,7 @@ test('a poster link and an invite link lead into the app, whatever stands in the
   expect(await location('/i/xyz')).toBe('/#/packages/desk/accept/index?code=xyz');
 });
 test('commands of the command line are not reachable without their key', async () => {
-  expect((await post('/control/invite', JSON.stringify({ role: 'district', street: null }))).status).toBe(404);
+  expect((await post('/control/invite', JSON.stringify({ role: 'district', place: null }))).status).toBe(404);
 });
 test('sessions by the thousand: one address gets so many, is told to wait, and others go on', async () => {
   const busy = await overHttp(world, { sessionsAtOnce: 20 });

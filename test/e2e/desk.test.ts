@@ -78,6 +78,13 @@ const trimmed = (rows: readonly string[]) => {
 /** The same text drawn by the encoder itself, at each level of correction. */
 const drawings = (text: string) => (['L', 'M', 'Q', 'H'] as const).map((ecc) => encode(text, { ecc, border: 0 }).data.map((row) => row.map((on) => (on ? '1' : '0')).join('')));
 
+test.each(['zz', '620602001099'])('a poster of a community that does not exist (%s) says so, and leads to the list', async (community) => {
+  const { page } = await phones.open(posterLink('街道专干', community));
+  await seen(words(page, '没有这个社区'));
+  await button(page, '看海报列表').click();
+  await seen(words(page, '南苑社区'));
+});
+
 test('the poster is one A4 sheet whose code leads to its community; a new code retires the old one', async () => {
   const { page, shoot } = await phones.open(posterLink('街道专干', nanyuan));
   await seen(words(page, '海报编号'));
@@ -124,7 +131,7 @@ test('专班人员 invites a colleague of one street, who is let in by the link,
   const colleague = await phones.open(invitation);
   await button(colleague.page, '登记').click();
   await seen(words(colleague.page, /您已登记为荣华街街道专干/));
-  await button(colleague.page, '去看问卷进度').click();
+  await button(colleague.page, '去工作台').click();
   await seen(tableOfRonghua(colleague.page));
   expect(await textOf(colleague.page)).not.toContain('南苑');
 
@@ -138,9 +145,9 @@ test('专班人员 invites a colleague of one street, who is let in by the link,
 const tableOfRonghua = (page: Page) => page.getByRole('table', { name: /荣华/ }).filter({ visible: true });
 
 test('an invite whose time is over says so to who sent it and to whom it was sent', async () => {
-  const invite = { id: newId(), role: 'street', street: { code: '620602001', name: '东大街街道' }, note: '', state: 'expired', createdAt: '2026-11-01T02:00:00.000Z', expiresAt: '2026-11-08T02:00:00.000Z' };
+  const invite = { id: newId(), role: 'street', street: { code: '620602001', name: '东大街街道' }, community: null, department: null, note: '', state: 'expired', createdAt: '2026-11-01T02:00:00.000Z', expiresAt: '2026-11-08T02:00:00.000Z' };
   // as the server says it once the days are over (test/contract/desk.test.ts)
-  const says: Record<string, unknown> = { invites: { ok: true, data: { invites: [invite] } }, acceptInvite: { ok: false, error: errorOf('invite_expired') } };
+  const says: Record<string, unknown> = { invites: { ok: true, data: { invites: [invite], mayInvite: ['street'], streets: null, departments: [] } }, acceptInvite: { ok: false, error: errorOf('invite_expired') } };
   const late = async (phone: Awaited<ReturnType<typeof phones.open>>) => phone.context.route('**/api/desk', (route) => route.fulfill({ json: says[(route.request().postDataJSON() as { action: string }).action] }));
   const colleague = await phones.open(`${demo.url}/i/abcdefghjkmnpqrstvwx`);
   await late(colleague);

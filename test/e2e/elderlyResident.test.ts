@@ -101,3 +101,43 @@ test('the released result carries n, source, interval and verdict, and each ques
   expect(result).toContain('演示');
   await shoot('resident-result');
 });
+
+test('a circle that a neighbour sent is shown, and her own place stays hers', async () => {
+  const { page, shoot } = await phones.open(`${demo.url}/s/${demo.scene}`);
+  await seen(heading(page, '东大街生活圈'));
+  await page.goto(`${demo.url}/?visit=sent#/pages/home/index?circle=xidajie`);
+  await seen(heading(page, '西大街生活圈'));
+  await seen(words(page, '您在看别人转来的西大街生活圈。您选的社区没有变。'));
+  await shoot('resident-home-sent');
+  await link(page, '看结果').click();
+  await seen(heading(page, '各题怎么答的'));
+  expect(await textOf(page)).toContain('西大街生活圈');
+  await page.goBack();
+  await button(page, '回到南苑社区').click();
+  await seen(heading(page, '东大街生活圈'));
+  await seen(words(page, /南苑社区 · 东大街街道/));
+  await tab(page, '附近');
+  await seen(words(page, /南苑社区/));
+  await page.goto(`${demo.url}/?visit=gone#/pages/home/index?circle=no-such-circle`);
+  await seen(words(page, '没有找到这个生活圈'));
+  await button(page, '回到南苑社区').click();
+  await seen(heading(page, '东大街生活圈'));
+});
+
+test('a phone without a place takes the circle that it was sent', async () => {
+  const { page } = await phones.open(`${demo.url}/#/pages/home/index?circle=xidajie`);
+  await seen(heading(page, '西大街生活圈'));
+  expect(await textOf(page)).not.toContain('别人转来的');
+  await page.goto(`${demo.url}/?visit=later#/pages/home/index`);
+  await seen(heading(page, '西大街生活圈'));
+});
+
+test.each([['dongdajie', false], ['xuanwu-huangtai', true]])('beside the drawn figure of %s stands what the call-back found, in counts (trouble: %s)', async (circle, trouble) => {
+  const { page, shoot } = await phones.open(`${demo.url}/#/packages/result/index/index?circle=${circle}`);
+  await seen(heading(page, '回访：信是不是自己答的'));
+  expect(await textOf(page)).toMatch(/又抽了 \d+ 户去问，联系上 \d+ 户[^]*\d+ 户说是自己家拿的主意，\d+ 户说是别人替填或有人要求怎么填/);
+  expect(await words(page, '这个圈的满意率请小心看').isVisible()).toBe(trouble);
+  await button(page, '怎么回访的').press('Enter');
+  await seen(words(page, /不改满意率，也不剔除答卷。提醒的线（5%）是项目拟定的，待核/));
+  await shoot(`resident-called-back-${circle}`);
+});

@@ -74,6 +74,12 @@ const figures: readonly Shown[] = [
   { name: 'interim', circle: 'dongdajie', release: released('approved', 'interim', 9), says: ['阶段结果', '不作判断', '还没有收完', '表号：凉商调1表', '批准文号：武统字〔2026〕1号'], not: /和上一轮比|很可能在|加权/ },
 ];
 
+/** Every 怎么算出来的 of the page opened, by the keyboard. */
+const unfolded = async (page: Page) => {
+  const folded = page.getByRole('button', { name: '怎么算出来的', expanded: false }).filter({ visible: true });
+  while ((await folded.count()) > 0) await folded.first().press('Enter');
+};
+
 const breachesOf = async (page: Page, elder: boolean, name: string) => [...(await axe(page)), ...(await layout(page, leastOf(elder)))].map((breach) => `${name}: ${breach}`);
 
 describe.each([['normal', false], ['elder', true]] as const)('%s', (mode, elder) => {
@@ -85,6 +91,7 @@ describe.each([['normal', false], ['elder', true]] as const)('%s', (mode, elder)
     for (const { name, circle, release = closed, says, not } of figures) {
       await page.goto(`${server.url}/?visit=${name}#/packages/result/index/index?circle=${circle}&release=${release}`);
       await seen(heading(page, '这个结果能查'));
+      await unfolded(page);
       const all = await textOf(page);
       for (const said of says) expect([name, all]).toEqual([name, typeof said === 'string' ? expect.stringContaining(said) : expect.stringMatching(said)]);
       if (not) expect([name, all]).toEqual([name, expect.not.stringMatching(not)]);
@@ -93,6 +100,22 @@ describe.each([['normal', false], ['elder', true]] as const)('%s', (mode, elder)
     }
     expect(breaches).toEqual([]);
   }, 90_000);
+
+  test('a rate never stands alone, and how it was worked out is one tap away', async () => {
+    const { page } = await phones.open(pageOf('dongdajie', closed));
+    await seen(heading(page, '这个结果能查'));
+    if (elder) await elderMode(page);
+    const folded = await textOf(page);
+    for (const said of [/\d+\.\d%/, /抽样 \d+ 份/, /很可能在 [\d.]+%–[\d.]+% 之间/, '达到', '目标 90%', '答卷截至']) expect(folded).toMatch(said);
+    for (const method of ['抵得上', '混着两样', '算法第']) expect(folded).not.toContain(method);
+    const fold = button(page, '怎么算出来的');
+    expect(await fold.getAttribute('aria-expanded')).toBe('false');
+    await fold.press('Enter');
+    expect(await fold.getAttribute('aria-expanded')).toBe('true');
+    expect(await textOf(page)).toMatch(/抵得上[^]*算法第/);
+    await fold.press(' ');
+    expect(await textOf(page)).not.toContain('抵得上');
+  });
 
   test('the front of an approved questionnaire carries its marks', async () => {
     const { page, shoot } = await phones.open(`${server.url}/?scene=nanyuan001#/pages/home/index`);

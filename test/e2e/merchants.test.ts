@@ -1,12 +1,12 @@
 /** 面馆店主 with a licence, 修鞋摊主 without one: onto the map, by way of 街道专干's desk. */
 import type { Page } from 'playwright-core';
 import { withDemo } from '../support/demo';
-import { fillOutletForm } from '../support/outletForm';
+import { fillOutletForm, toOutletForm } from '../support/outletForm';
 import { layout, leastOf } from '../support/pageCheck';
 import { withPhones } from '../support/phone';
 import { visitor } from '../support/serverProcess';
 import { draft, newId, valueOf } from '../support/world';
-import { button, elderMode, field, heading, link, searchBox, seen, tab, textOf, words } from '../support/screen';
+import { button, elderMode, field, heading, link, searchBox, seen, textOf, words } from '../support/screen';
 
 const demo = withDemo();
 const phones = withPhones();
@@ -14,14 +14,6 @@ const shop = { name: '东巷清汤面馆', format: '早餐店', address: '东巷
 const goodCode = '92620602MA0000015G';
 const wrongCode = '92620602MA0000015H';
 
-/** The poster first, so that the phone knows the community; then the form. */
-const atTheForm = async (page: Page) => {
-  await page.goto(`${demo.url}/?scene=${demo.scene}#/pages/home/index`);
-  await seen(link(page, '找附近'));
-  await tab(page, '我的');
-  await button(page, '登记我的网点').click();
-  await seen(field(page, '店名'));
-};
 const card = (page: Page, name: string) => page.locator('.lz-card').filter({ hasText: name, visible: true });
 
 /** The officer opens the registration in her queue. */
@@ -41,7 +33,7 @@ test('a link with a poster\'s code fills in the community, on a phone that knows
 
 test('on a phone that several people use, what one began to fill in is cleared with the rest', async () => {
   const { page } = await phones.open(demo.link('面馆店主'));
-  await atTheForm(page);
+  await toOutletForm(page, demo);
   await field(page, '店名').fill(shop.name);
   await page.goBack();
   await button(page, /清除我的草稿和回执/).click();
@@ -53,7 +45,7 @@ test('on a phone that several people use, what one began to fill in is cleared w
 
 test('a licence with a wrong check digit is refused beside its field, and what was typed is there after a reload', async () => {
   const { page, actions, shoot } = await phones.open(demo.link('面馆店主'));
-  await atTheForm(page);
+  await toOutletForm(page, demo);
   await fillOutletForm(page, { ...shop, licence: { code: wrongCode } });
   await button(page, '提交审核').click();
   await seen(page.getByRole('alert').filter({ hasText: '统一社会信用代码不对', visible: true }).first());
@@ -68,7 +60,7 @@ test('a licence with a wrong check digit is refused beside its field, and what w
 
 test('sent, returned with a reason, corrected, sent again, approved: and a resident finds it', async () => {
   const merchant = await phones.open(demo.link('面馆店主'));
-  await atTheForm(merchant.page);
+  await toOutletForm(merchant.page, demo);
   await fillOutletForm(merchant.page, { ...shop, licence: { code: goodCode } });
   await button(merchant.page, '提交审核').click();
   await seen(card(merchant.page, shop.name).getByText('待审', { exact: true }));
@@ -104,7 +96,7 @@ test('sent, returned with a reason, corrected, sent again, approved: and a resid
   await button(officer.page, '通过').click();
   await seen(words(officer.page, `已通过「${shop.name}」`));
   await merchant.page.reload();
-  await seen(card(merchant.page, shop.name).getByText('已通过', { exact: true }));
+  await seen(card(merchant.page, shop.name).getByText('在图上', { exact: true }));
 
   const resident = await phones.open(`${demo.url}/s/${demo.scene}`);
   await link(resident.page, '找附近').click();
@@ -118,7 +110,7 @@ test('sent, returned with a reason, corrected, sent again, approved: and a resid
 test('a cobbler without a licence gives a reason instead, and stands on the map as 小修小补', async () => {
   const stall = { name: '南苑桥头修鞋', format: '维修点', address: '南苑社区桥头' };
   const merchant = await phones.open(demo.link('修鞋摊主'));
-  await atTheForm(merchant.page);
+  await toOutletForm(merchant.page, demo);
   await fillOutletForm(merchant.page, { ...stall, licence: { reason: '修鞋摊，在桥头摆了二十年' } });
   await button(merchant.page, '提交审核').click();
   await seen(card(merchant.page, stall.name).getByText('待审', { exact: true }));

@@ -1,8 +1,8 @@
-/** 青年居民: what is open now, how far at her pace, on a list and on a map; and never asked where she is. */
+/** 青年居民: what is open now, how far at her pace, on a list; and never asked where she is. */
 import type { Page } from 'playwright-core';
 import { withDemo } from '../support/demo';
 import { withPhones } from '../support/phone';
-import { button, gone, heading, link, searchBox, seen, tab, textOf, words } from '../support/screen';
+import { button, gone, link, searchBox, seen, tab, textOf, words } from '../support/screen';
 
 const demo = withDemo();
 const phones = withPhones();
@@ -73,30 +73,6 @@ test('nothing found says so kindly and shows the way back to everything', async 
   await button(page, '清除条件，看全部').click();
   await seen(cards(page).first());
   await expect(searchBox(page, '搜索网点').inputValue()).resolves.toBe('');
-});
-
-test('the map shows the same outlets; a point on it leads to its outlet', async () => {
-  const { page, shoot } = await openList();
-  await button(page, '地图').click();
-  await seen(page.getByRole('region', { name: /示意图/ }).filter({ visible: true }));
-  const dots = page.locator('.lz-map__dot').filter({ visible: true });
-  await seen(dots.first());
-  const box = await page.locator('.lz-map').filter({ visible: true }).first().boundingBox();
-  const middle = { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 };
-  const at = await dots.evaluateAll((all, { x, y }) => {
-    const away = all.map((dot) => {
-      const { left, top, width, height } = dot.getBoundingClientRect();
-      const point = { x: left + width / 2, y: top + height / 2 };
-      return document.elementFromPoint(point.x, point.y) === dot ? Math.hypot(point.x - x, point.y - y) : Infinity;
-    });
-    return away.indexOf(Math.min(...away));
-  }, middle);
-  await dots.nth(at).click();
-  await seen(cards(page).first());
-  const name = await cards(page).first().locator('.lz-h').innerText();
-  await shoot('nearby-map-point');
-  await cards(page).first().click();
-  await seen(heading(page, name));
 });
 
 test('a refused location is no dead end: another community serves as the place to start from', async () => {

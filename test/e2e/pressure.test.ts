@@ -1,7 +1,7 @@
 /** 「有人要求我怎么填」 in a browser: one tap from a question, nothing left on the phone, and seen by those above the district alone. */
 import { withDemo } from '../support/demo';
 import { withPhones } from '../support/phone';
-import { button, elderMode, gone, heading, link, seen } from '../support/screen';
+import { button, elderMode, gone, heading, seen, tab } from '../support/screen';
 
 const demo = withDemo();
 const phones = withPhones();
@@ -10,7 +10,8 @@ test.each([['normal', '青年居民', '荣华社区'], ['elder', '老年居民',
   const { page, context, actions, expectFailedRequests, shoot } = await phones.open(demo.link(who));
   await seen(button(page, /长辈版/));
   if (mode === 'elder') await elderMode(page);
-  await link(page, '问卷').click();
+  await tab(page, '问卷');
+  await seen(button(page, '开始'));
   await button(page, '开始').click();
   await button(page, '下一题').click();
   const question = await heading(page, /\S/).innerText();

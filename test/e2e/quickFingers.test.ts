@@ -34,7 +34,7 @@ const heights = (one: Locator, what: string) =>
     return [...found];
   }, what);
 
-const registrations = (page: Page) => page.locator('.lz-card--press').filter({ visible: true });
+const registrations = (page: Page) => page.locator('.lz-card--press').filter({ has: page.getByText('登记', { exact: true }), visible: true });
 const atTheFirst = async () => {
   const phone = await phones.open(demo.link('街道专干').replace('desk/progress', 'desk/review'));
   await registrations(phone.page).first().click();
@@ -103,7 +103,7 @@ test('a registration that was left can be opened again at once', async () => {
   const { page } = await atTheFirst();
   await page.evaluate(async () => {
     const drawn = () => new Promise((then) => { requestAnimationFrame(then); });
-    const card = () => [...document.querySelectorAll<HTMLElement>('.lz-card--press')].find((each) => each.offsetParent !== null);
+    const card = () => [...document.querySelectorAll<HTMLElement>('.lz-card--press')].find((each) => each.offsetParent !== null && [...each.querySelectorAll('.lz-tag')].some((tag) => tag.textContent === '登记'));
     history.back();
     while (!card()) await drawn();
     card()!.click();

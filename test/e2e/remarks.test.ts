@@ -128,7 +128,7 @@ test('of two officers who decide on one text one wins, and the other sees it on 
 
 test('street staff find no way to it, and by its link are told why', async () => {
   const { page } = await phones.open(demo.link('街道专干'));
-  await seen(link(page, /审核网点/));
+  await seen(link(page, /待办/));
   expect(await link(page, /居民留言/).count()).toBe(0);
   const direct = await phones.open(demo.link('街道专干').replace('desk/progress', 'desk/remarks'));
   await seen(words(direct.page, '这一页只给区里的专班看'));

@@ -13,12 +13,12 @@ const installed: readonly string[] = [
   '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/usr/bin/chromium', '/usr/bin/chromium-browser',
 ];
 
-/** The package is made for one page in a cloud function: in one process a closed page takes the browser along, and without web security nothing would be refused. */
-const unwanted = new Set(['--single-process', '--no-zygote', '--in-process-gpu', '--disable-web-security', '--allow-running-insecure-content']);
+/** The package is made for one page in a cloud function: in one process a closed page takes the browser along, without web security nothing would be refused, and no page here draws in three dimensions. */
+const unwanted = new Set(['--single-process', '--no-zygote', '--in-process-gpu', '--disable-web-security', '--allow-running-insecure-content', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist']);
 
 export const launchBrowser = async (): Promise<Browser> => {
   const executablePath = installed.find((path) => existsSync(path));
   if (executablePath) return chromium.launch({ executablePath, headless: true });
   if (process.platform !== 'linux') throw new Error('No Chrome or Chromium was found. Install one, or name it: CHROME_PATH=/path/to/chrome npm test');
-  return chromium.launch({ executablePath: await bundled.executablePath(), args: bundled.args.filter((flag) => !unwanted.has(flag)), headless: true });
+  return chromium.launch({ executablePath: await bundled.executablePath(), args: [...bundled.args.filter((flag) => !unwanted.has(flag)), '--disable-gpu'], headless: true });
 };

@@ -1,9 +1,11 @@
 /** The demonstration as `npm start` serves it, for one test file: a server, a database and a data folder of its own. */
+import { cpSync } from 'node:fs';
+import { demoTemplate } from './demoTemplate';
 import { makeServerDatabase, type ServerDatabase } from './serverDatabase';
 import { freePort, startServer, temporaryFolder, type RunningServer } from './serverProcess';
 
 /** As the start prints them. */
-export type CastTitle = '老年居民' | '青年居民' | '面馆店主' | '修鞋摊主' | '街道专干' | '专班人员' | '监督人员';
+export type CastTitle = '老年居民' | '青年居民' | '面馆店主' | '修鞋摊主' | '街道专干' | '社区工作人员' | '部门人员' | '专班人员' | '系统管理员' | '监督人员';
 
 export interface Demo {
   readonly url: string;
@@ -31,7 +33,9 @@ export const withDemo = (): Demo => {
     return server;
   };
   beforeAll(async () => {
-    database = await makeServerDatabase('e2e');
+    const template = demoTemplate();
+    cpSync(template.folder, folder.path, { recursive: true });
+    database = await makeServerDatabase('e2e', template.database);
     server = await startServer({ LZ_DATA: folder.path, PORT: String(await freePort()), LZ_DEMO_OUTLETS: '30', ...database.env });
   }, slow);
   afterAll(async () => {

@@ -1,6 +1,6 @@
 /** Filling in the form of an outlet as a shopkeeper does. */
 import type { Page } from 'playwright-core';
-import { button, field, seen, words } from './screen';
+import { button, field, link, seen, tab, words } from './screen';
 
 export interface TypedOutlet {
   readonly name: string;
@@ -8,6 +8,15 @@ export interface TypedOutlet {
   readonly address: string;
   readonly licence: { readonly code: string } | { readonly reason: string };
 }
+
+/** The poster first, so that the phone knows the community; then the form. */
+export const toOutletForm = async (page: Page, { url, scene }: { readonly url: string; readonly scene: string }): Promise<void> => {
+  await page.goto(`${url}/?scene=${scene}#/pages/home/index`);
+  await seen(link(page, '找附近'));
+  await tab(page, '我的');
+  await button(page, '登记我的网点').click();
+  await seen(field(page, '店名'));
+};
 
 const choose = (page: Page, name: string) => page.getByRole('radio', { name }).filter({ visible: true }).first().click();
 

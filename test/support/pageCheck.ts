@@ -27,7 +27,7 @@ export const leastOf = (elder: boolean): Least => (elder ? { text: 18, target: 6
 /** Words of other alphabets that may stand on a page, each with its reason. */
 const allowed: readonly RegExp[] = [
   /https?:\/\/\S+/g, // the link on a poster, for those who can't scan
-  /\bA4\b/g, /\bQR\b/g,
+  /\bA[34]\b/g, /\bQR\b/g,
   /\bWilson\b/g, /\bNewcombe\b/g, // the methods' names, where they are explained
   /\bcaifeng\b/g, // shows that pinyin works
   /\b(?=[0-9a-z]*[0-9])[0-9a-z]{10}\b/g, // a poster's code

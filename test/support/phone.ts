@@ -14,7 +14,7 @@ export interface Phone {
   readonly actions: readonly string[];
   /** The test takes the network or the server away: what the browser says about failed requests is expected. */
   expectFailedRequests(): void;
-  /** A picture of what is seen, kept under artifacts/screens. */
+  /** With LZ_SCREENS=1 a picture of what is seen, kept under artifacts/screens. */
   shoot(name: string): Promise<void>;
 }
 
@@ -59,10 +59,13 @@ export const withPhones = (): Phones => {
       });
       const page = await context.newPage();
       await page.goto(link);
+      // who the browser is has to be known before a test goes on to another page, or it arrives there as a stranger
+      if (new URL(link).searchParams.has('cast')) await page.waitForFunction(() => Object.keys(localStorage).some((key) => /session$/.test(key)));
       return {
         page, context, actions,
         expectFailedRequests: () => { mayFail = true; },
         async shoot(name) {
+          if (!process.env.LZ_SCREENS) return; // nobody looks at those of an ordinary run, and each costs a second
           mkdirSync(screens, { recursive: true });
           await page.screenshot({ path: join(screens, `${name}.png`) });
         },

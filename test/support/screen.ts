@@ -10,8 +10,11 @@ export const words = (page: Page, text: Words): Locator => page.getByText(text).
 export const field = (page: Page, name: Words): Locator => page.getByRole('textbox', { name }).filter({ visible: true }).first();
 export const searchBox = (page: Page, name: Words): Locator => page.getByRole('searchbox', { name }).filter({ visible: true }).first();
 
-/** Waits until it is seen. */
-export const seen = (one: Locator): Promise<void> => one.waitFor({ state: 'visible' });
+/** Waits until it is seen; if it never is, the error says what stood there instead. */
+export const seen = (one: Locator): Promise<void> => one.waitFor({ state: 'visible' }).catch(async (error: Error) => {
+  const page = one.page();
+  throw new Error(`${error.message}\n${page.url()} showed:\n${await page.locator('body').innerText().catch(() => 'nothing')}`);
+});
 export const gone = (one: Locator): Promise<void> => one.waitFor({ state: 'hidden' });
 
 /** One of the four main pages, by the bar at the bottom. */

@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import type { Database } from '../../database/handle';
 import { openPglite } from '../../database/pglite';
 import { openPostgres } from '../../database/postgres';
+import { preparedDump, preparedName } from './preparedTemplate';
 
 export const serverUrl = process.env.TEST_DATABASE_URL ?? null;
 export const onPostgres = serverUrl !== null;
@@ -14,13 +15,15 @@ export interface TestDatabase { readonly database: Database; readonly url: strin
 
 let made = 0;
 
-export const openTestDatabase = async (): Promise<TestDatabase> => {
+/** `prepared`: with migrations, rules and places in it, where the tests of this kind made such a one (preparedTemplate). */
+export const openTestDatabase = async (prepared = false): Promise<TestDatabase> => {
   if (serverUrl === null) {
-    const database = await openPglite(null);
+    const database = await openPglite(null, prepared ? preparedDump() : undefined);
     return { database, url: null, close: () => database.close() };
   }
   const name = `lz_test_${process.pid}_${Date.now().toString(36)}_${(made += 1)}`;
-  await onServer(serverUrl, `create database ${name}`);
+  const template = prepared ? preparedName() : null;
+  await onServer(serverUrl, `create database ${name}${template === null ? '' : ` template ${template}`}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   const database = openPostgres(url.href);

@@ -17,10 +17,10 @@ export interface Transport {
 }
 
 /** `h5Folder`: the built pages, for a browser. */
-export const overHttp = async ({ host }: World, { h5Folder = '', ...limits }: { readonly h5Folder?: string; readonly sessionsAtOnce?: number } = {}): Promise<Transport & { readonly url: string }> => {
+export const overHttp = async ({ host }: World, { h5Folder = '', ...limits }: { readonly h5Folder?: string; readonly sessionsAtOnce?: number; readonly photosAtOnce?: number } = {}): Promise<Transport & { readonly url: string }> => {
   const tokens = new Map<string, string>();
   const sessions = createSessions(host.secrets, tokens);
-  const server = createServer({ handlers: { ...host.handlers }, sessions, ping: async () => { await sql`select 1`.execute(host.database.owner); }, control: null, h5Folder, ...limits });
+  const server = createServer({ handlers: { ...host.handlers }, sessions, ping: async () => { await sql`select 1`.execute(host.database.owner); }, control: null, h5Folder, files: host.files && { store: host.files, now: host.now }, ...limits });
   const url = await server.listen({ port: 0, host: '127.0.0.1' });
   return {
     url,
@@ -43,7 +43,7 @@ export const cloudIdentity = (persona: Persona) => `wx:${testAppId}:${openidOf(p
 /** The functions log in as their own roles, which the deployment gives a login. */
 export const throughBundles = async ({ host, url }: World): Promise<Transport> => {
   if (url === null) throw new Error('the bundles need a PostgreSQL server');
-  for (const role of ['lz_survey', 'lz_outlet', 'lz_desk', 'lz_clock']) {
+  for (const role of ['lz_survey', 'lz_outlet', 'lz_desk', 'lz_export', 'lz_clock', 'lz_voice']) {
     // roles belong to the whole server: another test file may be altering the same one
     for (let attempt = 0; ; attempt += 1) {
       try {

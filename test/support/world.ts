@@ -2,6 +2,9 @@
  * A small Liangzhou for tests: rules and places loaded, one round running, one just closed, the cast in
  * their duties, and a clock that tests set.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { addRule, ruleHash } from '../../database/seed';
 import { showWaitingRemarks } from '../../cloudfunctions/clock/remarks';
 import type { LogEntry } from '../../cloudfunctions/runtime/action';
@@ -21,7 +24,7 @@ import { drawLetters, frameHashOf } from '../../local/letters/makeLetters';
 import { defineRound } from '../../local/rounds/defineRound';
 import { roundKeysInMemory } from '../../local/roundKeys';
 import { identityOf } from '../../local/sessions';
-import { demoPlaces, method, plan, questionnaireA } from '../../rules';
+import { demoPlaces, formats, method, plan, questionnaireA, questionnaireB } from '../../rules';
 import type { ActionName, Input, Output } from '../../types/contract';
 import { roundById } from '../../database/queries/rounds';
 import type { RoundDefinition } from '../../types/round';
@@ -44,7 +47,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /** Of the cast, and strangers as needed. */
-export type Persona = 'elder' | 'young' | 'noodles' | 'cobbler' | 'street' | 'district' | 'oversight' | (string & {});
+export type Persona = 'elder' | 'young' | 'noodles' | 'cobbler' | 'community' | 'street' | 'department' | 'district' | 'administrator' | 'oversight' | (string & {});
 
 export interface World {
   readonly host: Host;
@@ -60,9 +63,10 @@ export const identity = (persona: Persona) => identityOf(`cast-${persona}`);
 
 /** `checkReplies` false is how production runs: what the benchmarks measure. `today`: the moment around which its rounds lie. */
 export const openWorld = async (identityFor: (persona: Persona) => string = identity, checkReplies = true, today = noon, contentCheck?: ContentCheck, log?: (entry: LogEntry) => void): Promise<World> => {
-  const { database, url, close } = await openTestDatabase();
+  const { database, url, close } = await openTestDatabase(true);
   let now = today;
-  const host = await openHost({ database, secret, roundKeys: roundKeysInMemory(), remarkKey, contentCheck, settings: { hotline: '12345', publicUrl: 'http://localhost:10086', demo: true }, now: () => now, checkReplies, log });
+  const filesFolder = mkdtempSync(join(tmpdir(), 'lz-files-'));
+  const host = await openHost({ database, secret, roundKeys: roundKeysInMemory(), remarkKey, contentCheck, filesFolder, settings: { hotline: '12345', publicUrl: 'http://localhost:10086', demo: true }, now: () => now, checkReplies, log });
   const { owner } = database;
   for (const place of demoPlaces.communities) {
     await owner.updateTable('lz.community').set({ centre_lng: place.lng, centre_lat: place.lat, centre_status: '演示' }).where('code', '=', place.code).execute();
@@ -82,10 +86,13 @@ export const openWorld = async (identityFor: (persona: Persona) => string = iden
     setNow: (date) => { now = date; },
     now: () => now,
     call: async (persona, action, input) => {
-      const [name, verb] = action.split('.') as ['survey' | 'outlet' | 'desk', string];
+      const [name, verb] = action.split('.') as ['survey' | 'outlet' | 'desk' | 'export' | 'voice', string];
       return (await host.handlers[name]({ action: verb, v: contractVersion, data: input }, identityFor(persona))) as never;
     },
-    close,
+    close: () => {
+      rmSync(filesFolder, { recursive: true, force: true });
+      return close();
+    },
   };
 };
 
@@ -151,10 +158,10 @@ export const seal = ({ database }: Host, round: string, now = noon) => database.
 export const showRemarks = ({ database }: Host, now = noon, key: Uint8Array | null = remarkKey) => showWaitingRemarks(database.as('clock'), now, key && remarkOpener(key));
 
 let officers = 0;
-export const addOfficer = async ({ database: { owner }, secrets }: Host, identityOfOfficer: string, duty: { role: Role; street: string | null }) => {
+export const addOfficer = async ({ database: { owner }, secrets }: Host, identityOfOfficer: string, duty: { role: Role; street?: string | null; community?: string; department?: string }) => {
   officers += 1;
   await owner.insertInto('lz.officer').values({
-    id: `00000000-0000-4000-8000-${String(officers).padStart(12, '0')}`, person: secrets.person(identityOfOfficer), role: duty.role, street_code: duty.street,
+    id: `00000000-0000-4000-8000-${String(officers).padStart(12, '0')}`, person: secrets.person(identityOfOfficer), role: duty.role, street_code: duty.street ?? null, community_code: duty.community ?? null, department: duty.department ?? null,
     since: noon.toISOString(), invited_by: null, ended_at: null,
   }).onConflict((c) => c.doNothing()).execute();
 };
@@ -164,6 +171,14 @@ export const wholeAnswers = (community: string, change: Record<string, string | 
   A1: community, A2: '70-79', A3: 'over-3-years', A4: 'self', A5: ['elder'],
   ...Object.fromEntries(['A6', 'A7', 'A8', 'A9', 'A10', 'A11', 'A12', 'A13', 'A15'].map((id) => [id, 'satisfied'])),
   A16: 'within-5', A17: ['price'], ...change,
+});
+
+export const needsHash = ruleHash(questionnaireB);
+/** A whole, valid questionnaire B: there is enough of everything, but what `change` says. */
+export const wholeNeeds = (community: string, change: Record<string, string | string[]> = {}): Record<string, string | string[]> => ({
+  B1: community, B2: '70-79', B3: 'over-3-years', B4: 'self', B5: ['elder'],
+  ...Object.fromEntries(formats.formats.filter(({ class: of }) => of !== 'other').map(({ code }) => [`B6-${code}`, 'enough'])),
+  B9: ['tailoring'], B10: ['canteen'], B12: ['shop'], B13: ['morning'], B14: '10', B15: ['worker'], ...change,
 });
 
 let ids = 0;

@@ -1,8 +1,10 @@
 /** Every page of the built mini-program opens, and the ways people take through it work, on the real functions. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { castTokens, cloudCaller } from '../support/cloudCall';
 import { freePort, startServer, temporaryFolder, type RunningServer } from '../support/serverProcess';
-import { appJson, launch, routes, until, type MiniProgram } from './runner';
+import { appJson, built, launch, routes, until, type MiniProgram } from './runner';
 
 const folder = temporaryFolder();
 let server: RunningServer;
@@ -17,7 +19,7 @@ beforeAll(async () => {
   scene = /\/s\/(\w+)/.exec(server.output())![1]!;
   callAs = await cloudCaller(server.url);
   app = launch((name, event) => callAs(name, event));
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await server.stop('SIGINT');
   folder.remove();
@@ -45,6 +47,40 @@ test('she goes to 附近, and finds the nearest first', async () => {
   const walks = [...nearby.text().matchAll(/约\s*(\d+)\s*分钟/g)].map(([, minutes]) => Number(minutes));
   expect(walks.length).toBeGreaterThan(5);
   expect(walks).toEqual([...walks].sort((a, b) => a - b));
+});
+
+interface Mark { id: number; iconPath: string; ariaLabel?: string; callout?: { content: string } }
+/** What was handed to WeChat's map, wherever in a page's data Taro put it. */
+const marksIn = (data: unknown): Mark[] | null => {
+  if (typeof data !== 'object' || data === null) return null;
+  if (Array.isArray(data) && typeof (data[0] as Mark | undefined)?.iconPath === 'string') return data as Mark[];
+  return Object.values(data).reduce<Mark[] | null>((found, part) => found ?? marksIn(part), null);
+};
+
+test('the map: what lies together is one mark, only what is in view is handed over, a bubble opens and a mark leads on', async () => {
+  const nearby = app.open('pages/nearby/index');
+  await until(() => /约\s*\d+/.test(nearby.text()));
+  nearby.tap('地图');
+  const map = await until(() => nearby.find('wx-map'));
+  const marks = () => marksIn((nearby as unknown as { instance: { data: unknown } }).instance.data) ?? [];
+  await until(() => marks().length > 1);
+  for (const { iconPath } of marks()) expect(existsSync(join(built, iconPath))).toBe(true); // WeChat's map shows files alone
+  const bubble = marks().find(({ callout }) => /^\d+ 家$/.test(callout?.content ?? ''))!;
+  expect(bubble.ariaLabel).toContain(bubble.callout!.content);
+  nearby.fire(map, 'markertap', { markerId: bubble.id });
+  const looked = await until(() => app.calls.find(([name]) => name === 'includePoints'));
+  expect(`${(looked[1] as { points: unknown[] }).points.length} 家`).toBe(bubble.callout!.content);
+  const before = JSON.stringify(marks());
+  // one binding brings both ends of a move, each named by its event's type: no simulated event can
+  const target = { id: 'lz-cluster-map', dataset: {} };
+  (nearby as unknown as { instance: { eh(event: object): void } }).instance.eh({ type: 'end', detail: {}, timeStamp: 0, target, currentTarget: target });
+  await until(() => JSON.stringify(marks()) !== before);
+  const single = marks().find(({ ariaLabel, callout }) => callout === undefined && ariaLabel !== undefined)!;
+  nearby.fire(map, 'markertap', { markerId: single.id });
+  const [name = ''] = single.ariaLabel!.split('，');
+  await until(() => nearby.text().includes(name));
+  nearby.tap(name);
+  await until(() => app.current().route === 'packages/outlet/detail/index');
 });
 
 test('the phone\'s back closes an open sheet, not its page', async () => {
@@ -94,6 +130,19 @@ test('街道专干 sees progress of her street alone, as counts', async () => {
   await until(() => progress.text().includes('南苑'));
   expect(progress.text()).not.toContain('荣华社区');
   expect(progress.text()).not.toMatch(/满意率|\d+\.\d%/);
+});
+
+test('面馆店主 adds a photo of her shop: taken, made small by the phone, sent, removed', async () => {
+  await as('面馆店主');
+  const form = app.open('packages/merchant/register/index');
+  await until(() => form.text().includes('添店面照片'));
+  form.tap('添店面照片');
+  await until(() => form.text().includes('已传好'));
+  const asked = (name: string) => app.calls.filter(([called]) => called === name).map(([, options]) => options);
+  expect(asked('chooseMedia')).toEqual([expect.objectContaining({ count: 1, mediaType: ['image'], sourceType: ['album', 'camera'] })]);
+  expect(asked('compressImage')).toEqual([expect.objectContaining({ src: 'wxfile://chosen.jpg', compressedWidth: 1280, compressedHeight: 960 })]);
+  form.tap('去掉');
+  await until(() => !form.text().includes('已传好'));
 });
 
 test('without network a page says so and offers a way on', async () => {

@@ -107,7 +107,14 @@ export const launch = (callFunction: CloudCall): MiniProgram => {
     showModal: answering('showModal', () => ({ confirm: true, cancel: false })), showToast: answering('showToast', () => ({})), hideToast: () => {}, showLoading: () => {}, hideLoading: () => {},
     makePhoneCall: answering('makePhoneCall', () => ({})), setClipboardData: answering('setClipboardData', () => ({})), openLocation: answering('openLocation', () => ({})),
     chooseLocation: answering('chooseLocation', () => ({ name: '南苑', address: '东巷', latitude: 37.9242, longitude: 102.6423 })),
+    // a photo as the camera gives it, and as the phone makes it smaller
+    chooseMedia: answering('chooseMedia', () => ({ type: 'image', tempFiles: [{ tempFilePath: 'wxfile://chosen.jpg', size: 4_000_000, fileType: 'image' }] })),
+    getImageInfo: answering('getImageInfo', () => ({ width: 4000, height: 3000, path: 'wxfile://chosen.jpg', orientation: 'up', type: 'jpeg' })),
+    compressImage: answering('compressImage', () => ({ tempFilePath: 'wxfile://small.jpg' })), previewImage: answering('previewImage', () => ({})),
+    getFileSystemManager: () => ({ readFile: answering('readFile', () => ({ data: readFileSync(join(__dirname, '../support/photos/front.jpg')).toString('base64') })) }),
     getRandomValues: answering('getRandomValues', ({ length }: { length: number }) => ({ randomValues: Uint8Array.from({ length }, () => Math.floor(Math.random() * 256)).buffer })),
+    // what a map shows of the town
+    createMapContext: () => ({ getRegion: answering('getRegion', () => ({ southwest: { longitude: 102.6395, latitude: 37.9215 }, northeast: { longitude: 102.6455, latitude: 37.9275 } })), includePoints: answering('includePoints', () => ({})) }),
     pageScrollTo: answering('pageScrollTo', () => ({})), stopPullDownRefresh: () => {}, setNavigationBarTitle: () => {}, onAppShow: () => {}, offAppShow: () => {}, onKeyboardHeightChange: () => {}, offKeyboardHeightChange: () => {},
     cloud: {
       init: () => {},

@@ -1,7 +1,10 @@
 /** What street staff and the district office do. Function `desk`. Counts only: no action here can reach an answer. */
 import * as v from 'valibot';
 import * as s from './shared';
-import { registration } from './outlet';
+import { claimPapers, claimState, registration, sameness } from './merchant';
+import { correctionKind, standing } from './outlet';
+import { walkReason, witnessing } from './field';
+import { photo } from './photos';
 
 /** How many in each age band, once a day; never fewer than five in either (domain/age-counts.ts). */
 const ageCount = { younger: s.count, older: s.count };
@@ -25,7 +28,8 @@ export const progressRow = v.strictObject({
 export const progress = {
   input: v.strictObject({ street: v.optional(s.streetCode) }),
   output: v.strictObject({
-    scope: v.strictObject({ role: s.deskRole, street: v.nullable(v.strictObject({ code: s.streetCode, name: v.string() })) }),
+    /** `communities`: of a community worker, where she may act. */
+    scope: v.strictObject({ role: s.deskRole, street: v.nullable(v.strictObject({ code: s.streetCode, name: v.string() })), communities: v.optional(v.array(s.named)) }),
     asOf: s.instantText,
     round: v.nullable(v.strictObject({
       id: s.roundId, title: v.string(), source: s.source, closesAt: s.instantText, daysLeft: s.count, demo: v.boolean(),
@@ -45,6 +49,9 @@ export const progress = {
   }),
 };
 
+/** Why something is refused: what is wrong, and what to mend (empty: nothing). */
+export const reason = v.strictObject({ code: v.string(), say: v.string(), mend: v.string() });
+
 export const queue = {
   /** With `id` that registration alone, however many wait before it; `out_of_scope`, `not_found` and `decided_already` say why there is none. */
   input: v.strictObject({ street: v.optional(s.streetCode), id: v.optional(s.uuid) }),
@@ -54,10 +61,19 @@ export const queue = {
       community: v.strictObject({ code: s.communityCode, name: v.string() }),
       formatName: v.string(),
       waitingHours: s.count,
-      /** Listed outlets within 50 m whose name looks alike; a hint, not a judgement. */
-      similar: v.array(v.strictObject({ id: s.uuid, name: v.string(), metres: s.count })),
+      /** Listed outlets that may be the same, the most alike first, at most five, with the reasons for and against in words; a hint, not a judgement. */
+      similar: v.array(v.strictObject({ id: s.uuid, name: v.string(), metres: s.count, score: s.count, level: sameness, reasons: v.array(v.string()) })),
+      /** Other registrations that wait and may be the same, as far as they are the officer's too. */
+      alike: v.optional(v.array(v.strictObject({ id: s.uuid, name: v.string(), address: v.string(), score: s.count, level: sameness, reasons: v.array(v.string()) }))),
+      /** Of one without a licence: until when a witness stands for it; null: nobody was there yet. */
+      witness: v.optional(v.nullable(s.dayText)),
+      /** Null: it has a licence. */
+      witnessing: v.optional(v.nullable(witnessing)),
+      /** Those that the registration names, held ones too. */
+      photos: v.optional(v.array(photo)),
     })),
     waiting: s.count,
+    reasons: v.optional(v.array(reason)),
     hotline: v.string(),
   }),
 };
@@ -68,8 +84,108 @@ export const decide = {
     revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
     decision: v.picklist(['approve', 'return']),
     reason: v.nullable(s.shortText(200)),
+    /** Of the rules of upkeep; what to mend is said with it. */
+    reasonCode: v.optional(s.shortText(40)),
   }),
-  output: v.strictObject({ state: v.picklist(['approved', 'returned']), outlet: v.nullable(s.uuid) }),
+  output: v.strictObject({
+    state: v.picklist(['approved', 'returned']), outlet: v.nullable(s.uuid),
+    /** Listed without a licence: a witness stands, or somebody is to go there. */
+    witness: v.optional(v.picklist(['standing', 'needed'])),
+  }),
+};
+
+/** Everything about outlets that waits for a person, the oldest first. */
+export const caseKind = v.picklist(['registration', 'claim', 'dispute', 'correction', 'photo', 'text', 'stale', 'witness']);
+export const caseRow = v.strictObject({
+  kind: caseKind,
+  /** Of the registration, claim or dispute; of the outlet for corrections; of the community for `stale` and `witness`, of the street for `photo`. */
+  id: v.string(),
+  name: v.string(),
+  community: v.nullable(v.strictObject({ code: s.communityCode, name: v.string() })),
+  since: s.instantText,
+  /** How many of it: reports about one outlet, outlets of one community. */
+  count: s.count,
+  /** Hours left until its limit; below zero: late by so many. */
+  hoursLeft: v.pipe(v.number(), v.integer()),
+  demo: v.boolean(),
+});
+export const cases = {
+  input: v.strictObject({ street: v.optional(s.streetCode), kind: v.optional(caseKind) }),
+  output: v.strictObject({ cases: v.array(caseRow), waiting: s.count, late: s.count, limits: v.record(v.string(), s.count), limitsStatus: v.string(), /** Pushes beside the inbox that were tried often enough, in all streets. */ pushesGivenUp: v.optional(s.count), hotline: v.string() }),
+};
+const side = v.strictObject({ claim: v.nullable(v.strictObject({ id: s.uuid, revision: s.count, state: claimState, papers: claimPapers, photos: v.array(photo), submittedAt: s.instantText })), owner: v.boolean(), own: v.boolean() });
+const standingOutlet = v.strictObject({
+  id: s.uuid, name: v.string(), address: v.string(), formatName: v.string(), phone: v.nullable(v.string()), creditCode: v.nullable(v.string()), owned: v.boolean(), own: v.boolean(),
+  standing, listed: v.boolean(), confirmedOn: v.nullable(s.dayText), verifiedOn: v.nullable(s.dayText), demo: v.boolean(),
+});
+/** One claim, dispute, or all that residents say of one outlet. */
+export const oneCase = {
+  input: v.strictObject({ kind: v.picklist(['claim', 'dispute', 'correction']), id: s.uuid }),
+  output: v.strictObject({
+    outlet: standingOutlet,
+    /** Null: it has a licence, or nobody said that it has none. */
+    witnessing: v.optional(v.nullable(witnessing)),
+    community: v.strictObject({ code: s.communityCode, name: v.string() }),
+    since: s.instantText,
+    hoursLeft: v.pipe(v.number(), v.integer()),
+    sides: v.array(side),
+    /** Of a dispute: until then the other side may still send its papers. */
+    answerBy: v.nullable(s.instantText),
+    reports: v.array(v.strictObject({ id: s.uuid, kind: correctionKind, note: v.nullable(v.string()), photos: v.array(photo), submittedAt: s.instantText, own: v.boolean() })),
+    history: v.array(v.strictObject({ id: s.count, at: s.instantText, by: v.string(), act: v.string(), fields: v.array(v.string()), why: v.nullable(v.string()) })),
+    reasons: v.array(reason),
+    hotline: v.string(),
+  }),
+};
+const refusal = { reasonCode: v.nullable(s.shortText(40)), reason: v.nullable(s.shortText(200)) };
+/** `grant`: the outlet is hers, other claims on it are refused with `other-owner`. */
+export const decideClaim = {
+  input: v.strictObject({ id: s.uuid, revision: v.pipe(v.number(), v.integer(), v.minValue(1)), decision: v.picklist(['grant', 'refuse']), ...refusal }),
+  output: v.strictObject({ state: v.picklist(['granted', 'refused']) }),
+};
+/** About the reports that were read (`ids`), all of one outlet. `closed`: taken off the map; `fixed`: mended elsewhere; `refuse`: with a reason. */
+export const decideCorrection = {
+  input: v.strictObject({ outlet: s.uuid, ids: v.pipe(v.array(s.uuid), v.minLength(1), v.maxLength(100)), decision: v.picklist(['closed', 'fixed', 'refuse']), ...refusal }),
+  output: v.strictObject({ decided: s.count, listed: v.boolean() }),
+};
+/** Why one of several was left out: it has to be looked at by itself, is the officer's own, or is no longer listed. */
+export const leftOut = v.union([walkReason, v.picklist(['own', 'closed'])]);
+/**
+ * Seen on site that all still holds; reports that it is closed are answered by it. All or none, unless `together`: chosen from a list without
+ * looking at each, so only those for which that is safe (domain/walk-reasons.ts, W7) are confirmed, and of each is told what became of it.
+ */
+export const confirmOutlet = {
+  input: v.strictObject({ outlets: v.pipe(v.array(s.uuid), v.minLength(1), v.maxLength(50)), together: v.optional(v.boolean()) }),
+  output: v.strictObject({
+    confirmed: s.count, confirmedOn: s.dayText,
+    /** `already`: somebody confirmed it since the list was made. */
+    results: v.optional(v.array(v.strictObject({ outlet: s.uuid, result: v.picklist(['confirmed', 'already', 'left']), why: v.nullable(leftOut) }))),
+  }),
+};
+/** For somebody who proved on the spot that the outlet is hers: a code that makes her its owner, once, within a week. `id`, made by the phone: the same again gets the same code. */
+export const handOver = {
+  input: v.strictObject({ id: s.uuid, outlet: s.uuid }),
+  output: v.strictObject({ code: v.string(), expiresAt: s.instantText }),
+};
+/** A text: one decision about a review's words, its answer or complaint. A visit: what somebody saw on the spot; an edit: what staff mended themselves. */
+const undoable = v.picklist(['registration', 'claim', 'correction', 'text', 'visit', 'edit']);
+/** What was decided of late, the newest first; `undoable` while it can still be taken back. */
+export const decided = {
+  input: v.strictObject({ street: v.optional(s.streetCode) }),
+  output: v.strictObject({
+    decided: v.array(v.strictObject({
+      kind: undoable, id: s.uuid, name: v.string(), community: v.strictObject({ code: s.communityCode, name: v.string() }),
+      state: v.string(), reason: v.nullable(v.string()), at: s.instantText, undoable: v.boolean(),
+      /** Of a text: its words, as long as they stand. */
+      quote: v.optional(v.nullable(v.string())),
+    })),
+    undoDays: s.count,
+  }),
+};
+/** Takes a decision back: the outlet is as it was before it, and the case waits again. */
+export const undo = {
+  input: v.strictObject({ kind: undoable, id: s.uuid }),
+  output: v.strictObject({ undone: v.literal(true) }),
 };
 
 /** The newest seal of the round that runs: printed with posters, so that it hangs where nobody here can change it. */
@@ -103,27 +219,6 @@ export const poster = {
 export const renewPoster = {
   input: v.strictObject({ community: s.communityCode, scene: s.scene }),
   output: v.strictObject({ scene: s.scene }),
-};
-
-export const inviteState = v.picklist(['open', 'used', 'expired', 'revoked']);
-/** `id`, made by the phone once for what it sends: the same again gets the same reply; something else under it is `value_invalid`. */
-export const invite = {
-  input: v.strictObject({ id: v.optional(s.uuid), role: s.deskRole, street: v.nullable(s.streetCode), days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), note: v.pipe(v.string(), v.trim(), v.maxLength(40)) }),
-  output: v.strictObject({ code: v.string(), link: v.string(), expiresAt: s.instantText }),
-};
-export const invites = {
-  input: v.strictObject({}),
-  output: v.strictObject({
-    invites: v.array(v.strictObject({ id: s.uuid, role: s.deskRole, street: v.nullable(v.strictObject({ code: s.streetCode, name: v.string() })), note: v.string(), state: inviteState, createdAt: s.instantText, expiresAt: s.instantText })),
-  }),
-};
-export const revokeInvite = {
-  input: v.strictObject({ id: s.uuid }),
-  output: v.strictObject({ state: inviteState }),
-};
-export const acceptInvite = {
-  input: v.strictObject({ code: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)) }),
-  output: v.strictObject({ role: s.role, street: v.nullable(v.strictObject({ code: s.streetCode, name: v.string() })) }),
 };
 
 /** A token for helping people without a phone. `id`, made by the phone once: the same again gets the same reply. */
@@ -213,12 +308,17 @@ export const decideRemark = {
   output: v.strictObject({ state: v.picklist(['passed', 'refused']) }),
 };
 
+export type Confirmed = NonNullable<v.InferOutput<typeof confirmOutlet.output>['results']>[number];
+export type CaseRow = v.InferOutput<typeof caseRow>;
+export type OneCase = v.InferOutput<typeof oneCase.output>;
+export type Decided = v.InferOutput<typeof decided.output>['decided'][number];
 export type RemarkReason = v.InferOutput<typeof remarkReason>;
 export type RemarkState = v.InferOutput<typeof remarkState>;
 export type Remarks = v.InferOutput<typeof remarks.output>;
 export type PressureRound = v.InferOutput<typeof pressureRound>;
 export type Progress = v.InferOutput<typeof progress.output>;
 export type ProgressRow = v.InferOutput<typeof progressRow>;
+export type Reason = v.InferOutput<typeof reason>;
 export type QueueItem = v.InferOutput<typeof queue.output>['items'][number];
 export type PostedSeal = v.InferOutput<typeof postedSeal>;
 export type Poster = v.InferOutput<typeof poster.output>;

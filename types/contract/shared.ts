@@ -5,6 +5,7 @@ export const uuid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0
 export const communityCode = v.pipe(v.string(), v.regex(/^\d{12}$/));
 export const streetCode = v.pipe(v.string(), v.regex(/^\d{9}$/));
 export const circleId = v.pipe(v.string(), v.regex(/^[a-z-]{2,32}$/));
+export const marketId = v.pipe(v.string(), v.regex(/^[a-z-]{2,40}$/));
 export const roundId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{3,40}$/));
 /** What WeChat allows in a mini-program code: at most 32 characters. Unknown ones are not an error, so anything that fits passes. */
 export const scene = v.pipe(v.string(), v.maxLength(32));
@@ -21,6 +22,24 @@ export const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxV
 export const span = v.strictObject({ from: minuteOfDay, to: minuteOfDay, overnight: v.optional(v.boolean()) });
 /** Monday first; an empty list is a day of rest. */
 export const weekHours = v.pipe(v.array(v.pipe(v.array(span), v.maxLength(4))), v.length(7));
+const spans = v.pipe(v.array(span), v.minLength(1), v.maxLength(4));
+/**
+ * What the hours of a week can't say (domain/dated-hours.ts). Every part is optional, as is the whole: phones of last month know nothing of it.
+ * On holidays: as usual, closed, or hours of their own; left out: nobody said.
+ */
+export const datedHours = v.strictObject({
+  holidays: v.optional(v.union([v.literal('usual'), v.literal('closed'), spans])),
+  /** On a weekend day that the holiday notice makes a working day (调休): Saturday as Friday, Sunday as Monday. */
+  adjusted: v.optional(v.literal(true)),
+  /** Market days (逢集): days of the month of one calendar, and their hours. */
+  market: v.optional(v.strictObject({
+    calendar: v.picklist(['solar', 'lunar']),
+    days: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31))), v.minLength(1), v.maxLength(31)),
+    spans,
+  })),
+  /** Closed for a while; both days are closed ones. */
+  closed: v.optional(v.strictObject({ from: v.optional(v.pipe(v.string(), v.isoDate())), until: v.pipe(v.string(), v.isoDate()), reason: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(20))) })),
+});
 export const shortText = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
 export const instantText = v.pipe(v.string(), v.isoTimestamp());
 export const dayText = v.pipe(v.string(), v.isoDate());
@@ -31,10 +50,17 @@ export const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 export const approval = v.nullable(v.record(v.string(), v.string()));
 
 export const facts = v.strictObject({ cash: fact, stepFree: fact, seats: fact, staffed: fact });
-export const role = v.picklist(['street', 'district', 'oversight']);
-/** Those who work at the desk and whom the district invites. `oversight` stands above the district and is invited from the command line alone. */
-export const deskRole = v.picklist(['street', 'district']);
+export const role = v.picklist(['community', 'street', 'department', 'district', 'administrator', 'oversight']);
+/** Those who work at the desk and are invited in the app. `oversight` stands above the district and is invited from the command line alone. */
+export const deskRole = v.picklist(['community', 'street', 'department', 'district', 'administrator']);
+/** A department's code in the work plan's rule file. */
+export const departmentCode = v.pipe(v.string(), v.regex(/^[a-z-]{2,40}$/));
+export const named = v.strictObject({ code: v.string(), name: v.string() });
+/** Where a role holds, by its name: a community worker's community, a street officer's street, an official's department; else all null. */
+export const dutyPlace = { street: v.nullable(named), community: v.nullable(named), department: v.nullable(named) };
 export const source = v.picklist(['drawn', 'open']);
+/** What a round asks about: 满意度, or 有什么、缺什么. */
+export const topic = v.picklist(['satisfaction', 'needs']);
 export const mode = v.picklist(['self', 'assisted']);
 
 export type Approval = v.InferOutput<typeof approval>;
@@ -43,7 +69,9 @@ export type Facts = v.InferOutput<typeof facts>;
 export type PaceCode = v.InferOutput<typeof paceCode>;
 export type Span = v.InferOutput<typeof span>;
 export type WeekHours = v.InferOutput<typeof weekHours>;
+export type DatedHours = v.InferOutput<typeof datedHours>;
 export type Role = v.InferOutput<typeof role>;
 export type DeskRole = v.InferOutput<typeof deskRole>;
+export type Topic = v.InferOutput<typeof topic>;
 export type Source = v.InferOutput<typeof source>;
 export type Mode = v.InferOutput<typeof mode>;

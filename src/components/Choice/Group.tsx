@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { a11y } from '../a11y';
+import { classes } from '../classes';
 import { Choice } from '.';
 import { toggled } from './toggled';
 
@@ -18,10 +19,10 @@ interface Shared {
   readonly options: readonly GroupOption[];
 }
 
-/** One answer of several. */
-export function SingleChoice({ label, options, value, onChange }: Shared & { value: string | null; onChange: (code: string) => void }) {
+/** One answer of several. `pairs`: short ones, two beside each other where there is room. */
+export function SingleChoice({ label, options, value, onChange, pairs = false }: Shared & { value: string | null; onChange: (code: string) => void; pairs?: boolean }) {
   return (
-    <View className='lz-choices' {...a11y({ role: 'radiogroup', label })}>
+    <View className={classes('lz-choices', pairs && 'lz-choices--pairs')} {...a11y({ role: 'radiogroup', label })}>
       {options.map(({ code, text, hint, quiet }) => (
         <Choice key={code} kind='radio' label={text} hint={hint} quiet={quiet} checked={code === value} onSelect={() => onChange(code)} />
       ))}

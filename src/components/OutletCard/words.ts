@@ -4,12 +4,17 @@ import type { Fact, Facts } from '../../../types/contract/shared';
 import type { FactName, OpenState, OutletCard } from '../../../types/contract/outlet';
 import type { Tone } from '../Tag';
 
-/** W1 open: 营业中 至 18:30. W2 shut: when it opens, a day other than today by name. W3 no hours known: 时间待核, never 休息. */
+/**
+ * W1 open: 营业中 至 18:30. W2 shut: when it opens, a day other than today by name. W3 no hours known: 时间待核, never 休息.
+ * W4 where the date is why it is shut, that first; a pause names its own end.
+ */
 export function openWords(open: OpenState): { readonly text: string; readonly tone: Tone } {
   if (open.state === 'unknown') return { text: '时间待核', tone: 'plain' };
   if (open.state === 'open') return { text: open.until === null ? '营业中 不打烊' : `营业中 至 ${open.until}`, tone: 'brand' };
-  if (open.opens === null) return { text: '现在不营业', tone: 'plain' };
+  if (open.because?.startsWith('暂停')) return { text: open.because, tone: 'amber' };
+  if (open.opens === null) return { text: open.because ?? '现在不营业', tone: 'plain' };
   const { day, at } = open.opens;
+  if (open.because !== undefined) return { text: `${open.because}，${day} ${at} 开门`, tone: 'amber' };
   return { text: day === '今天' ? `${at} 开门` : `${day} ${at} 开门`, tone: 'amber' };
 }
 
@@ -33,6 +38,12 @@ export function factSaid(word: (typeof factWords)[number], fact: Fact): { readon
 /** 11月16日; with its year when that is not this one. */
 export const dayWords = (day: string, thisYear: number): string => (day.startsWith(`${thisYear}-`) ? '' : `${day.slice(0, 4)}年`) + monthDay(day);
 
+/** 11月16日核实 · 11月18日确认过; the newer of both. */
+export function signWords({ verifiedOn, confirmedOn = null }: Pick<OutletCard, 'verifiedOn' | 'confirmedOn'>, thisYear: number): string {
+  if (confirmedOn !== null && (verifiedOn === null || confirmedOn >= verifiedOn)) return `${dayWords(confirmedOn, thisYear)}确认过`;
+  return verifiedOn === null ? '还没有核实过' : `${dayWords(verifiedOn, thisYear)}核实`;
+}
+
 /** 180 米; metres come rounded to 10. */
 export const metresText = (metres: number): string => (metres === 0 ? '10 米内' : `${metres} 米`);
 
@@ -46,3 +57,6 @@ export function kindText({ format, services }: Pick<OutletCard, 'format' | 'serv
   const rest = services.length > most ? ` 等 ${services.length} 项` : '';
   return named === '' ? format.name : `${format.name} · ${named}${rest}`;
 }
+
+/** Today is a holiday about which nobody said anything. */
+export const unsureWords = (open: OpenState): string | null => (open.state === 'unknown' || open.unsure === undefined ? null : `今天是${open.unsure}，开不开门先问一问`);

@@ -1,6 +1,6 @@
-/** The Leaflet picture: no tiles, no requests. North is up; distances are true, streets are not drawn. */
+/** The Leaflet picture of a few points: looked at, or a place picked on it. */
 import L from 'leaflet';
-import 'leaflet/dist/leaflet.css';
+import { at, brand, drawRings, drawStart, escaped, layGround } from './ground.h5';
 import type { OutletMapProps } from './props';
 import type { LngLat } from './rings';
 
@@ -10,11 +10,9 @@ export interface Drawing {
   pick(point: LngLat | null): void;
   end(): void;
 }
-interface Options { readonly still: boolean; readonly onSelect: (id: string) => void; readonly onPick?: (point: LngLat) => void }
+interface Options { readonly still: boolean; readonly onPick?: (point: LngLat) => void }
 
-const brand = '#17695a';
 const amber = '#9a4e0a';
-const at = ({ lat, lng }: LngLat): L.LatLngTuple => [lat, lng];
 const crowd = 60;
 /** Names shown all the time where a place is picked, to find one's way by. */
 const landmarks = 6;
@@ -23,32 +21,21 @@ const apart = 200;
 const plain = { radius: 8, weight: 2, color: '#ffffff', fillColor: brand, fillOpacity: 1 } as const;
 const chosen = { radius: 12, weight: 3, color: '#ffffff', fillColor: amber, fillOpacity: 1 } as const;
 
-export function begin(ground: HTMLElement, { still, onSelect, onPick }: Options): Drawing {
-  const map = L.map(ground, {
-    attributionControl: false, zoomControl: false, keyboard: false, zoomSnap: 0.25, maxZoom: 19, minZoom: 12,
-    dragging: !still, touchZoom: !still, scrollWheelZoom: !still, doubleClickZoom: !still, boxZoom: !still,
-  });
-  if (!still) L.control.zoom({ zoomInTitle: '放大', zoomOutTitle: '缩小' }).addTo(map);
-  map.setView([37.928, 102.638], 15);
-  const layer = L.layerGroup().addTo(map);
+export function begin(element: HTMLElement, { still, onPick }: Options): Drawing {
+  const { map, layer, end } = layGround(element, still);
   const dots = new Map<string, L.CircleMarker>();
   const small = () => (dots.size > crowd ? 6 : plain.radius);
   const rounded = ({ lat, lng }: L.LatLng): LngLat => ({ lng: Number(lng.toFixed(6)), lat: Number(lat.toFixed(6)) });
   let pin: L.Marker | null = null;
   map.createPane('pin').style.zIndex = '700'; // above the names
   if (onPick) map.on('click', ({ latlng }) => onPick(rounded(latlng)));
-  const resize = new ResizeObserver(() => map.invalidateSize({ animate: false }));
-  resize.observe(ground);
 
   return {
     show({ origin, points, rings }) {
       layer.clearLayers();
       dots.clear();
       const named: LngLat[] = [];
-      for (const { minutes, metres } of [...rings].reverse()) {
-        const ring = origin && L.circle(at(origin), { radius: metres, color: brand, weight: 1.5, dashArray: '5 5', fillColor: brand, fillOpacity: 0.07, interactive: false }).addTo(layer);
-        if (ring) L.marker([ring.getBounds().getNorth(), origin.lng], { interactive: false, keyboard: false, icon: word(`${minutes} 分钟`, 'lz-map__ring') }).addTo(layer);
-      }
+      if (origin) drawRings(layer, origin, rings);
       for (const { id, name, point } of points) {
         const dot = L.circleMarker(at(point), { ...plain, interactive: !still, className: 'lz-map__dot' }).addTo(layer);
         dot.bindTooltip(escaped(name), { direction: 'top', offset: [0, -10], className: 'lz-map__name' });
@@ -56,11 +43,10 @@ export function begin(ground: HTMLElement, { still, onSelect, onPick }: Options)
           named.push(point);
           dot.unbindTooltip().bindTooltip(escaped(name), { permanent: true, direction: 'top', offset: [0, -6], className: 'lz-map__name' });
         }
-        if (!still && !onPick) dot.on('click', () => onSelect(id));
         dots.set(id, dot);
       }
       if (origin) {
-        const start = L.marker(at(origin), { interactive: false, keyboard: false, icon: word('', 'lz-map__origin') }).addTo(layer);
+        const start = drawStart(layer, origin);
         const only = still ? points[0] : undefined;
         if (only) {
           start.bindTooltip(escaped(origin.name), { permanent: true, direction: only.point.lat > origin.lat ? 'bottom' : 'top', offset: [0, only.point.lat > origin.lat ? 10 : -10], className: 'lz-map__name' });
@@ -76,8 +62,6 @@ export function begin(ground: HTMLElement, { still, onSelect, onPick }: Options)
         dot.setStyle(on ? chosen : plain);
         dot.setRadius(on ? chosen.radius : small());
         if (on) dot.bringToFront();
-        if (on && !still) dot.openTooltip(); // still: the page's title names it
-        else if (!onPick) dot.closeTooltip();
       }
     },
     pick(point) {
@@ -93,10 +77,7 @@ export function begin(ground: HTMLElement, { still, onSelect, onPick }: Options)
       pin.setLatLng(at(point));
       if (!map.getBounds().contains(at(point))) map.setView(at(point));
     },
-    end() {
-      resize.disconnect();
-      map.remove();
-    },
+    end,
   };
 }
 
@@ -106,13 +87,4 @@ function bounds(origin: LngLat | null, points: OutletMapProps['points'], rings: 
   if (origin && far > 0) return L.latLng(at(origin)).toBounds(far * 2);
   const all = [...(origin ? [at(origin)] : []), ...points.map(({ point }) => at(point))];
   return all.length === 0 ? null : L.latLngBounds(all);
-}
-
-const word = (text: string, className: string) => L.divIcon({ className, html: text, iconSize: undefined });
-
-/** Names are typed by people, and Leaflet takes HTML. */
-function escaped(name: string): HTMLElement {
-  const element = document.createElement('span');
-  element.textContent = name;
-  return element;
 }

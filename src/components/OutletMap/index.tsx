@@ -8,7 +8,7 @@ import type { OutletMapProps } from './props';
 import './index.scss';
 
 /** In WeChat: its own map, which needs no key and no permission as long as it does not show where she is. */
-export function OutletMap({ label, origin, points, rings, selected, onSelect, onPick, picked, still }: OutletMapProps) {
+export function OutletMap({ label, origin, points, rings, selected, onPick, picked, still }: OutletMapProps) {
   const centre = picked ?? points.find(({ id }) => id === selected)?.point ?? origin ?? points[0]?.point;
   if (!centre) return null;
   const markers: MapProps.marker[] = points.map(({ id, name, point }, at) => {
@@ -23,10 +23,6 @@ export function OutletMap({ label, origin, points, rings, selected, onSelect, on
     <Map
       className={classes('lz-map', still && 'lz-map--still')} longitude={centre.lng} latitude={centre.lat} scale={15} markers={markers} circles={circles}
       enableScroll={!still} enableZoom={!still} showLocation={false} onError={() => undefined}
-      onMarkerTap={({ detail }) => {
-        const tapped = points[Number(detail.markerId)];
-        if (tapped) onSelect?.(tapped.id);
-      }}
       onTap={(event) => {
         const { longitude, latitude } = event.detail as { longitude?: number; latitude?: number };
         if (onPick && typeof longitude === 'number' && typeof latitude === 'number') onPick({ lng: longitude, lat: latitude });
@@ -36,6 +32,7 @@ export function OutletMap({ label, origin, points, rings, selected, onSelect, on
   );
 }
 
-const callout = (content: string): MapProps.callout => ({
+/** A name over its mark, always to be read. */
+export const callout = (content: string): MapProps.callout => ({
   content, color: '#1d2522', fontSize: 15, borderRadius: 8, borderWidth: 1, borderColor: '#e6dfd0', bgColor: '#ffffff', padding: 8, display: 'ALWAYS', textAlign: 'center', anchorX: 0, anchorY: 0,
 });

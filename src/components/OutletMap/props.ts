@@ -15,7 +15,6 @@ export interface OutletMapProps {
   readonly points: readonly MapPoint[];
   readonly rings: readonly Ring[];
   readonly selected: string | null;
-  readonly onSelect?: (id: string) => void;
   /** Lets a place be chosen by tapping; `picked` is where the pin stands. */
   readonly onPick?: (point: LngLat) => void;
   readonly picked?: LngLat | null;

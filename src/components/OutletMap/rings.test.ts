@@ -1,7 +1,7 @@
 import { unproject } from '../../../domain/geometry';
 import { walk } from '../../../domain/walking';
 import { metres, metresPerMinute } from '../../../types/units';
-import { ringsOf } from './rings';
+import { ringsBy, ringsOf } from './rings';
 
 const origin = unproject({ x: metres(0), y: metres(0) });
 const at = (x: number) => ({ point: unproject({ x: metres(x), y: metres(0) }), walk: walk(metres(Math.abs(x)), { metresPerMinute: metresPerMinute(60) }, 1.3) });
@@ -21,4 +21,8 @@ test('R3 nothing to read it off: no rings', () => {
   expect(ringsOf(origin, [at(20)], 60)).toEqual([]);
   expect(ringsOf(null, [at(900)], 60)).toEqual([]);
   expect(ringsOf(origin, [at(900)], undefined)).toEqual([]);
+});
+
+test('R1 where the detour is known, the rings are reckoned by it', () => {
+  expect(ringsBy(60, 1.3).map(({ metres: radius }) => Math.round(radius))).toEqual([231, 462, 692]);
 });

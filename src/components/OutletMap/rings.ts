@@ -28,5 +28,8 @@ export function ringsOf(origin: LngLat | null, outlets: readonly Walked[], metre
     straight += line;
   }
   if (straight === 0 || way < straight) return [];
-  return wanted.map((minutes) => ({ minutes, metres: (metresPerMinute * minutes * straight) / way }));
+  return ringsBy(metresPerMinute, way / straight);
 }
+
+/** R1, where the detour is known. */
+export const ringsBy = (metresPerMinute: number, detour: number): Ring[] => wanted.map((minutes) => ({ minutes, metres: (metresPerMinute * minutes) / detour }));

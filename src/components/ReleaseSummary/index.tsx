@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
-import type { Cell, Verdict } from '../../../types/contract/survey';
+import { headlineOf, sourceWord } from '../../../domain/headline';
+import type { Cell, Verdict } from '../../../types/contract/results';
 import { RateRange } from '../RateRange';
 import { dayOf } from '../Round/days';
 import { Tag } from '../Tag';
-import { asOfWords, censusWords, doubtfulCensusWords, figuresOf, meaning, sourceWord, unclearWords, verdictTag, weightWords, withoutWords } from './words';
+import { asOfWords, doubtfulCensusWords, meaning, verdictTag } from './words';
 import './index.scss';
 
 export function VerdictTag({ verdict }: { verdict: Verdict }) {
@@ -12,13 +13,13 @@ export function VerdictTag({ verdict }: { verdict: Verdict }) {
 }
 
 /** A released figure: the rate never alone, but with how many, from where, until when, how sure, and what follows. */
-export function ReleaseSummary({ cell, about, brief = false }: { cell: Cell; about: string; /** Without what the result page explains. */ brief?: boolean }) {
+export function ReleaseSummary({ cell, about }: { cell: Cell; about: string }) {
   const { interval, target, n, source } = cell;
-  const figures = figuresOf(cell);
+  const figures = headlineOf(cell);
   const count = n === null ? '' : ` ${n} 份`;
   const now = Date.now();
   const asOf = asOfWords(cell, (instant) => dayOf(instant, now));
-  const notes = brief ? [asOf, doubtfulCensusWords(cell)] : [asOf, withoutWords(cell), weightWords(cell), censusWords(cell), unclearWords(cell)];
+  const notes = [asOf, doubtfulCensusWords(cell)];
   if (figures === null) {
     return (
       <>

@@ -1,5 +1,5 @@
-import type { Cell } from '../../../types/contract/survey';
-import { asOfWords, censusWords, doubtfulCensusWords, figuresOf, flaggedWords, letterWords, meaning, modeWords, unclearWords, verdictTag, weightWords, withoutWords } from './words';
+import type { Cell } from '../../../types/contract/results';
+import { asOfWords, censusWords, doubtfulCensusWords, flaggedWords, letterWords, meaning, modeWords, unclearWords, verdictTag, weightWords, withoutWords } from './words';
 
 const cell = (over: Partial<Cell>): Cell => ({
   place: { kind: 'circle', id: 'a-circle', name: '圈' }, source: 'drawn', asOf: { oldest: '2026-11-01T00:00:00.000Z', newest: '2026-11-01T00:00:00.000Z' }, without: [], countingUnclear: 0.9,
@@ -25,12 +25,6 @@ const weighted = { rate: 0.918, nEff: 240, moved: 0.012, basis: 'census' } as co
 const asOf = (oldest: string, newest: string) => asOfWords(cell({ asOf: { oldest, newest } }), (instant) => instant.slice(5, 10));
 
 describe('what stands beside a figure', () => {
-  it('shows what is judged large, and the other one beside', () => {
-    expect(figuresOf(cell({ weighted }))).toEqual({ main: 0.918, text: '91.8%', beside: '没加权是 93.0%' });
-    expect(figuresOf(cell({ weighted, source: 'open', interval: null }))).toEqual({ main: 0.93, text: '93.0%', beside: '加权后是 91.8%' });
-    expect(figuresOf(cell({}))).toEqual({ main: 0.93, text: '93.0%', beside: null });
-    expect(figuresOf(cell({ rate: null }))).toBeNull();
-  });
   it('says what the weights go by, and what they cost', () => {
     expect(weightWords(cell({ weighted }))).toBe('按家里几口成年人、社区和年龄的人口加权：290 份打了分的答卷，抵得上 240 份一样重的；封顶挪动了 1.2% 的权。');
     expect(weightWords(cell({ source: 'open', weighted: { ...weighted, basis: 'equal_communities', moved: 0 } }))).toContain('没有人口表，每个社区算一样重');

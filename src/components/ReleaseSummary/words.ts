@@ -1,21 +1,19 @@
 /** What a released figure says, in words: pure, so that each sentence can be checked against its case. */
-import type { Cell, Verdict } from '../../../types/contract/survey';
+import type { Cell, Verdict } from '../../../types/contract/results';
+import { verdictWords } from '../../../domain/headline';
 import { displayRate } from '../../../domain/satisfaction';
 import type { Tone } from '../Tag';
 
-/** 达到 / 未达到 / 还不能判断, or why there is none. */
 export const verdictTag: Readonly<Record<Verdict, { readonly word: string; readonly tone: Tone }>> = {
-  reached: { word: '达到', tone: 'brand' },
-  missed: { word: '未达到', tone: 'red' },
-  undecided: { word: '还不能判断', tone: 'amber' },
-  interim: { word: '不作判断', tone: 'plain' },
-  below_gate: { word: '未达发布门槛', tone: 'plain' },
-  unjudged: { word: '不作判断', tone: 'plain' },
-  too_few: { word: '未到 10 份', tone: 'plain' },
-  voluntary: { word: '自愿参与，不作判断', tone: 'plain' },
+  reached: { word: verdictWords.reached, tone: 'brand' },
+  missed: { word: verdictWords.missed, tone: 'red' },
+  undecided: { word: verdictWords.undecided, tone: 'amber' },
+  interim: { word: verdictWords.interim, tone: 'plain' },
+  below_gate: { word: verdictWords.below_gate, tone: 'plain' },
+  unjudged: { word: verdictWords.unjudged, tone: 'plain' },
+  too_few: { word: verdictWords.too_few, tone: 'plain' },
+  voluntary: { word: verdictWords.voluntary, tone: 'plain' },
 };
-
-export const sourceWord = (source: Cell['source']): string => (source === 'drawn' ? '抽样' : '自愿参与');
 
 /** The sentence under the rate: how far chance may have moved it, and what follows. */
 export function meaning({ verdict, interval, target, source }: Cell): string {
@@ -43,15 +41,6 @@ export function meaning({ verdict, interval, target, source }: Cell): string {
 export const severalVerdicts = '每个结论单独看有 2.5% 的可能说错；八个圈一起看没有校正。';
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
-
-/** The rate that stands large: the weighted one where it is what is judged, and what the other is called beside it. */
-export function figuresOf({ rate, weighted, interval, target }: Cell): { readonly main: number; readonly text: string; readonly beside: string | null } | null {
-  if (rate === null) return null;
-  if (weighted === null) return { main: rate, text: displayRate(rate, target), beside: null };
-  return interval
-    ? { main: weighted.rate, text: displayRate(weighted.rate, target), beside: `没加权是 ${displayRate(rate, target)}` }
-    : { main: rate, text: displayRate(rate, target), beside: `加权后是 ${displayRate(weighted.rate, target)}` };
-}
 
 /** What the weights did. */
 export function weightWords({ weighted, scored, source }: Cell): string | null {

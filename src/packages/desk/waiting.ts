@@ -1,10 +1,12 @@
-/** How many registrations waited when a page last heard of it: shown in the bar of every desk page. */
+/** How many cases waited when a page last heard of it: shown in the bar of every desk page. */
 import { observable } from '../../services/observable';
 
-const waiting = observable<number | null>(() => null);
+/** `not hers`: a community worker decides on none. */
+type Waiting = number | 'not hers' | null;
+const waiting = observable<Waiting>(() => null);
 
-export const useWaiting = (): number | null => waiting.use();
+export const useWaiting = (): Waiting => waiting.use();
 
-export function noteWaiting(count: number): void {
+export function noteWaiting(count: Exclude<Waiting, null>): void {
   if (waiting.get() !== count) waiting.set(count);
 }

@@ -23,13 +23,13 @@ export function CircleCard({ circle, place, demo }: Props) {
         <View className='lz-h lz-grow' {...a11y({ role: 'heading', level: 2 })}>{circle.name}</View>
         {types !== '' && <Tag tone='brand'>{`目标 ${types} · ${circle.targetStatus}`}</Tag>}
       </View>
-      <View className='lz-home__where'>
-        <View className='lz-mute'>{where || `${circle.communities.length} 个社区`}</View>
+      <View className='lz-mute'>{where || `${circle.communities.length} 个社区`}</View>
+      <View className='lz-mute'>{`${circle.dueText}建成（方案要求）`}</View>
+      <View className='lz-mute'>{`地图上有 ${circle.outlets} 个网点`}</View>
+      <View className='lz-home__ways'>
         <View className='lz-link' onClick={() => go('/packages/place/pick/index')} {...a11y({ role: 'link' })}>换一个社区</View>
-      </View>
-      <View className='lz-home__where'>
-        <View className='lz-mute'>{`${circle.dueText}建成（方案要求）`}</View>
-        <View className='lz-link' onClick={() => setOpen(!open)} {...a11y({ role: 'button', expanded: open })}>{open ? '收起依据' : '看依据'}</View>
+        <View className='lz-link lz-grow' onClick={() => setOpen(!open)} {...a11y({ role: 'button', expanded: open })}>{open ? '收起依据' : '看依据'}</View>
+        <DemoMark demo={demo} />
       </View>
       {open && (
         <View className='lz-home__basis'>
@@ -38,10 +38,6 @@ export function CircleCard({ circle, place, demo }: Props) {
           <View>{`圈内社区（${circle.communitiesStatus}）：${circle.communities.map(({ name }) => name).join('、')}`}</View>
         </View>
       )}
-      <View className='lz-wrap'>
-        <View className='lz-mute'>{`地图上有 ${circle.outlets} 个网点`}</View>
-        <DemoMark demo={demo} />
-      </View>
     </Card>
   );
 }

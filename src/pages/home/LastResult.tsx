@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ReleaseSummary as Release } from '../../../types/contract/survey';
+import type { ReleaseSummary as Release } from '../../../types/contract/results';
 import { a11y } from '../../components/a11y';
 import { Card } from '../../components/Card';
 import { ReleaseSummary, VerdictTag } from '../../components/ReleaseSummary';
@@ -24,7 +24,7 @@ export function LastResult({ release }: { release: Release | null }) {
         <VerdictTag verdict={release.cell.verdict} />
         <DemoMark demo={release.demo} />
       </View>
-      <ReleaseSummary cell={release.cell} about={`${dayOf(release.at, Date.now())}公布`} brief />
+      <ReleaseSummary cell={release.cell} about={`${dayOf(release.at, Date.now())}公布`} />
     </Card>
   );
 }

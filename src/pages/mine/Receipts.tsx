@@ -4,7 +4,7 @@ import { dateTime, monthDay } from '../../../domain/calendar';
 import { groupedCode } from '../../../domain/codes';
 import { normaliseReceipt } from '../../../domain/receipt';
 import type { Output } from '../../../types/contract';
-import type { RunningRound } from '../../../types/contract/survey';
+import type { RunningRound } from '../../../types/contract/results';
 import { a11y } from '../../components/a11y';
 import { Button } from '../../components/Button';
 import { Card } from '../../components/Card';

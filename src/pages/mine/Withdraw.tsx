@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { foldCode } from '../../../domain/codes';
-import type { RunningRound } from '../../../types/contract/survey';
+import type { RunningRound } from '../../../types/contract/results';
 import { a11y } from '../../components/a11y';
 import { Button } from '../../components/Button';
 import { TextField } from '../../components/Field';

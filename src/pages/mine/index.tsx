@@ -6,10 +6,13 @@ import { Card } from '../../components/Card';
 import { Notice } from '../../components/Notice';
 import { Screen } from '../../components/Screen';
 import { HotlineButton } from '../../components/StateView';
+import { deskOf, dutyPlace } from '../../services/duty';
 import { clearAnswers, refreshAnswers } from '../../services/answers/clear';
 import { answered } from '../../services/answers/answered';
-import { draft } from '../../services/answers/draft';
+import { draftOf, topicOfDraft } from '../../services/answers/draft';
 import { deliver, outbox } from '../../services/answers/outbox';
+import { openQuestionnaire } from '../../services/answers/topic';
+import { call } from '../../services/call';
 import { setElder, useElder } from '../../services/elder';
 import { confirm, toast } from '../../services/notify';
 import { go, switchTo } from '../../services/navigate';
@@ -24,11 +27,13 @@ import './index.scss';
 export default function MinePage() {
   const place = usePlace();
   const elder = useElder();
-  const filled = draft.use();
+  const drafts = [draftOf('satisfaction').use(), draftOf('needs').use()].filter((filled) => filled !== null);
   const waiting = outbox.use();
   const done = answered.use() ?? [];
   const home = useCall('survey.home', placeInput(place), { cacheKey: placeKey(place) });
+  const inbox = useCall('outlet.messages', {});
   useReturned(home.reload);
+  useReturned(inbox.reload);
   useDidShow(() => {
     refreshAnswers();
     void deliver();
@@ -38,14 +43,16 @@ export default function MinePage() {
   const [cleared, setCleared] = useState(0);
 
   const session = home.data?.session;
-  const duty = session?.roles.find(({ role }) => role !== 'oversight');
+  const duties = session?.roles.filter(({ role }) => role !== 'oversight') ?? [];
   const oversees = session?.roles.some(({ role }) => role === 'oversight');
   const clear = async () => {
-    const text = waiting ? '还有一份答卷没有发出去，清除后就不会再发。草稿和回执也都会删掉，不能找回。' : '手机上的草稿和回执号都会删掉，不能找回。已经收到的答卷不受影响。';
+    const text = waiting ? '还有一份答卷没有发出去，清除后就不会再发。草稿和回执也都会删掉，关注的网点也不再告诉您，不能找回。' : '手机上的草稿和回执号都会删掉，关注的网点也不再告诉您，不能找回。已经收到的答卷和评价不受影响。';
     if (!(await confirm({ title: '清除我的草稿和回执？', text, yes: '清除', no: '留着' }))) return;
     clearAnswers();
     setCleared(cleared + 1);
-    toast('已清除');
+    // what she follows stands on the server: without a network it can't be ended now, and she is told
+    const ended = await call('voice.forget', {});
+    toast(ended.ok ? '已清除' : '已清除，关注还没取消，请连上网再点一次');
   };
   return (
     <Screen title='我的' tab='mine'>
@@ -57,12 +64,24 @@ export default function MinePage() {
       </Card>
 
       {waiting && <Notice tone='amber'>有一份答卷在手机上等着发出，有网络时会自动发。</Notice>}
-      {(waiting ?? filled) && (
+      {(waiting !== null || drafts.length > 0) && (
         <Rows label='问卷'>
-          <Row title={waiting ? '等着发出的答卷' : '没有填完的问卷'} text={(waiting ?? filled)?.round.title} onClick={() => switchTo('survey')} />
+          {waiting && <Row title='等着发出的答卷' text={waiting.round.title} onClick={() => switchTo('survey')} />}
+          {drafts.filter(({ round }) => round.id !== waiting?.round.id).map((filled) => (
+            <Row key={filled.round.id} title='没有填完的问卷' text={filled.round.title} onClick={() => openQuestionnaire(topicOfDraft(filled))} />
+          ))}
         </Rows>
       )}
+      <Rows label='消息'>
+        <Row title={inbox.data && inbox.data.unread > 0 ? `消息（${inbox.data.unread} 条新的）` : '消息'} text='登记、认领、反映有了结果' onClick={() => go('/packages/mine/messages/index')} />
+        <Row title='我反映的' text='哪家关了、哪里不对，后来怎样' onClick={() => go('/packages/mine/reports/index')} />
+      </Rows>
       <Receipts key={cleared} done={done} round={home.data?.running ?? null} community={place?.community ?? null} />
+
+      <Rows label='网点'>
+        <Row title='我关注的' text='变了、关了、附近有了，告诉我' onClick={() => go('/packages/voice/follows/index')} />
+        <Row title='我的评价' text='看放出来没有，改一改，撤回' onClick={() => go('/packages/voice/mine/index')} />
+      </Rows>
 
       <Rows label='设置'>
         <Row title={elder ? '换回标准版' : '换成长辈版'} text={elder ? '字小一些，一屏看得多' : '字更大，问卷一屏一题'} onClick={() => setElder(!elder)} />
@@ -77,9 +96,8 @@ export default function MinePage() {
 
       <Rows label='工作人员'>
         {oversees && <Row title='有人要求怎么填' text='居民点的反映，只给上级监督单位看' onClick={() => go('/packages/desk/pressure/index')} />}
-        {duty
-          ? <Row title='工作台' text={duty.role === 'district' ? '区商务局专班' : duty.street?.name} onClick={() => go('/packages/desk/progress/index')} />
-          : !oversees && <Row title='我有邀请码' text='街道和专班的工作人员用' onClick={() => go('/packages/desk/accept/index')} />}
+        {duties.map((duty) => <Row key={dutyPlace(duty)} title='工作台' text={dutyPlace(duty)} onClick={() => go(deskOf(duty))} />)}
+        {!oversees && <Row title='我有邀请码' text='社区、街道、部门和专班的工作人员用' onClick={() => go('/packages/desk/accept/index')} />}
       </Rows>
 
       <Rows label='关于'>

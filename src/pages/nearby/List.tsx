@@ -23,11 +23,14 @@ interface Props {
   /** Metres; nothing farther is listed. */
   readonly radius: number;
   readonly origin: { readonly name: string; readonly status: string };
+  /** What was typed, where nothing is called exactly that. */
+  readonly inexact: string | null;
 }
 
-export function List({ items, more, busy, error, onMore, radius, origin }: Props) {
+export function List({ items, more, busy, error, onMore, radius, origin, inexact }: Props) {
   return (
     <View className='lz-stack' {...a11y({ role: 'group', label: '网点列表，由近到远' })}>
+      {inexact !== null && <Notice>{`没有完全叫「${inexact}」的，下面这些很像，由近到远。`}</Notice>}
       {items.map((outlet) => <OutletCard key={outlet.id} outlet={outlet} onOpen={openOutlet} />)}
       {error && <Notice tone='amber'>{error.say}</Notice>}
       {more && <Button kind='line' busy={busy} label={busy ? '正在找' : '再看一些'} onClick={onMore} />}
@@ -45,6 +48,7 @@ export function NothingFound({ filters, filtered, onOrigin }: { filters: Filters
       text={`${words === '' ? '' : `没有叫「${words}」的。`}${filtered > 0 ? `选了 ${filtered} 个条件，可以少选一个。` : ''}没列出来的不一定没有，可能还没登记。`}
     >
       {(filtered > 0 || words !== '') && <Button label='清除条件，看全部' onClick={() => change(noFilters)} />}
+      <Button kind='line' label='有了告诉我' onClick={() => go('/packages/voice/follow/index')} />
       <Button kind='line' label='换个出发点' onClick={onOrigin} />
       <Button kind='quiet' label='登记一个网点' onClick={() => go('/packages/merchant/register/index')} />
     </EmptyState>

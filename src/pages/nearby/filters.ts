@@ -1,8 +1,8 @@
 /** What is looked for. Kept beside the page, so that it is still there after an outlet was looked at. */
-import type { FactName, NearbyInput } from '../../../types/contract/outlet';
+import type { FactName, PointsInput } from '../../../types/contract/outlet';
 import { observable } from '../../services/observable';
 
-type SixOne = NonNullable<NearbyInput['sixOnes']>[number];
+type SixOne = NonNullable<PointsInput['sixOnes']>[number];
 
 export interface Filters {
   readonly openNow: boolean;
@@ -24,8 +24,8 @@ export const flipped = <T>(list: readonly T[], one: T): T[] => (list.includes(on
 export const countOf = ({ openNow, smallRepair, facts, groups, sixOnes }: Filters): number =>
   Number(openNow) + Number(smallRepair) + facts.length + groups.length + sixOnes.length;
 
-/** The filters as `outlet.nearby` asks for them: what is off is left out. */
-export function asked({ openNow, smallRepair, facts, groups, sixOnes, text }: Filters): Partial<NearbyInput> {
+/** The filters as `outlet.nearby` and `outlet.points` ask for them: what is off is left out. */
+export function asked({ openNow, smallRepair, facts, groups, sixOnes, text }: Filters): Partial<PointsInput> {
   const words = text.trim();
   return {
     ...(openNow ? { openNow } : {}),

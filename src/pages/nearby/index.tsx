@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Button } from '../../components/Button';
+import { FindWays } from '../../components/FindWays';
 import { NavAction } from '../../components/NavBar';
 import { Screen } from '../../components/Screen';
 import { EmptyState } from '../../components/StateView';
@@ -23,24 +24,25 @@ export default function NearbyPage() {
   const [mapped, setMapped] = useState(false);
   return (
     <Screen title='附近网点' tab='nearby' action={from && <NavAction label={mapped ? '列表' : '地图'} onClick={() => setMapped(!mapped)} />}>
-      {from ? <Around from={from} mapped={mapped} /> : <Nowhere />}
+      {from ? <Around from={from} mapped={mapped} onList={() => setMapped(false)} /> : <Nowhere />}
     </Screen>
   );
 }
 
-function Around({ from, mapped }: { from: WalkFrom; mapped: boolean }) {
+function Around({ from, mapped, onList }: { from: WalkFrom; mapped: boolean; onList: () => void }) {
   const filters = kept.use();
   const pace = usePace();
   const [moving, setMoving] = useState(false);
   const filtered = countOf(filters);
   const plain = filtered === 0 && filters.text.trim() === '';
-  const input = { origin: from.origin, pace, ...asked(filters) };
-  const home = from.origin.kind === 'community' ? `${from.origin.code}:${pace}` : null;
-  const { first, items, more, busy, error, next } = useNearby(mapped ? null : input, plain && home ? home : undefined);
+  const sought = { origin: from.origin, ...asked(filters) };
+  const home = plain && from.origin.kind === 'community' ? from.origin.code : undefined;
+  const { first, items, more, busy, error, next } = useNearby(mapped ? null : { ...sought, pace }, home && `${home}:${pace}`);
   usePull(first.reload);
   useEnd(() => void next());
   const ways = (
     <>
+      {mapped && <Button kind='line' icon='list' label='看列表' onClick={onList} />}
       {!plain && <Button kind='line' label='清除条件，看全部' onClick={() => change(noFilters)} />}
       <Button kind='line' label='换个出发点' onClick={() => setMoving(true)} />
     </>
@@ -49,12 +51,13 @@ function Around({ from, mapped }: { from: WalkFrom; mapped: boolean }) {
   return (
     <>
       <Seek />
+      {plain && !mapped && <FindWays />}
       <OriginLine from={from} />
-      {mapped ? <MapView input={input} ways={ways} nothing={nothing} /> : (
+      {mapped ? <MapView input={sought} cacheKey={home} ways={ways} nothing={nothing} /> : (
         <Loaded of={first} ways={ways} cards={5}>
-          {({ radius, origin }) => (items.length === 0
+          {({ radius, origin, inexact }) => (items.length === 0
             ? nothing
-            : <List items={items} more={more} busy={busy} error={error} onMore={() => void next()} radius={radius} origin={origin} />)}
+            : <List items={items} more={more} busy={busy} error={error} onMore={() => void next()} radius={radius} origin={origin} inexact={inexact ? filters.text.trim() : null} />)}
         </Loaded>
       )}
       <OriginSheet open={moving} onClose={() => setMoving(false)} from={from} />

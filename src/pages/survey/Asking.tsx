@@ -5,8 +5,9 @@ import { Button } from '../../components/Button';
 import { Notice } from '../../components/Notice';
 import { Progress } from '../../components/Progress';
 import { Screen } from '../../components/Screen';
-import { askedOf, draft, openOf, withAnswer, type Draft } from '../../services/answers/draft';
+import { askedOf, draftOf, openOf, topicOfDraft, withAnswer, type Draft } from '../../services/answers/draft';
 import { submit } from '../../services/answers/outbox';
+import { titles } from '../../services/answers/topic';
 import { placedBy } from '../../services/answers/way';
 import { useDeviceBack } from '../../services/deviceBack';
 import { useElder } from '../../services/elder';
@@ -42,7 +43,8 @@ export function Asking({ filled, onLeave }: { filled: Draft; onLeave: () => void
   }, [at, ending, scroll]);
 
   // from the draft as it is now, not as it was drawn: on a slow phone two taps come before the page is drawn again
-  const keep = (change: (now: Draft) => Draft) => setKept(draft.set(change(draft.get() ?? filled)));
+  const store = draftOf(topicOfDraft(filled));
+  const keep = (change: (now: Draft) => Draft) => setKept(store.set(change(store.get() ?? filled)));
   const moveTo = (id: string | null) => keep((now) => ({ ...now, at: id }));
   const goTo = (index: number) => moveTo(screens[index]?.[0]?.id ?? null);
   const jump = (id: string) => {
@@ -60,7 +62,7 @@ export function Asking({ filled, onLeave }: { filled: Draft; onLeave: () => void
   const meant = useMeant(`${at} ${ending}`, filled.answers);
 
   const refused = filled.refused && <Notice tone='red'>{filled.refused.say}</Notice>;
-  if (ending && ends !== null) return <Ending words={ends} onBack={back} />;
+  if (ending && ends !== null) return <Ending words={ends} topic={topicOfDraft(filled)} onBack={back} />;
   if (screen === undefined) {
     return <Review filled={filled} questions={questions} open={open} refused={refused} onJump={(id) => meant(() => jump(id))()} onBack={meant(back)} onLeave={onLeave} onSubmit={meant(() => void submit(filled))} />;
   }
@@ -75,7 +77,7 @@ export function Asking({ filled, onLeave }: { filled: Draft; onLeave: () => void
   const label = `第 ${first === last ? first : `${first}–${last}`} 题 · 共 ${questions.length} 题`;
   return (
     <Screen
-      title='说满意' elderSwitch onBack={onLeave}
+      title={titles[topicOfDraft(filled)]} elderSwitch onBack={onLeave}
       footer={<><Button kind='line' grow label={at === 0 ? '先不填' : '上一题'} onClick={meant(back)} />{forward}</>}
     >
       <View className='lz-survey__progress'>

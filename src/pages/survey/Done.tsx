@@ -7,10 +7,12 @@ import { Icon } from '../../components/Icon';
 import { Screen } from '../../components/Screen';
 import { HotlineButton } from '../../components/StateView';
 import { WithdrawButton } from '../../components/WithdrawButton';
-import type { Answered } from '../../services/answers/answered';
-import { go, switchTo } from '../../services/navigate';
+import { topicOfAnswer, type Answered } from '../../services/answers/answered';
+import { titles } from '../../services/answers/topic';
+import { go, resultPages, switchTo } from '../../services/navigate';
 import { copyText } from '../../services/share';
 import { LetterEntry } from './LetterEntry';
+import { Rounds } from './Rounds';
 
 interface Props {
   readonly entry: Answered;
@@ -23,12 +25,14 @@ interface Props {
 /** This round is answered: the receipt, large enough to be written on paper; or it was taken back. */
 export function Done({ entry, circle, onAgain, onLeave }: Props) {
   const { receipt, round, withdrawn } = entry;
+  const topic = topicOfAnswer(entry);
   return (
-    <Screen title='说满意' tab='survey'>
+    <Screen title={titles[topic]} tab='survey'>
+      <Rounds />
       {withdrawn ? <TakenBack until={withdrawn.mayAnswerUntil} onAgain={onAgain} /> : <Taken entry={entry} />}
-      {round.releaseAt && <View className='lz-mute'>{`这一轮的结果${monthDay(round.releaseAt)}公布。公布以前只数份数，不算比例。`}</View>}
+      {round.releaseAt && <View className='lz-mute'>{`这一轮的结果${monthDay(round.releaseAt)}公布。公布以前只数份数，不算${topic === 'needs' ? '缺什么' : '比例'}。`}</View>}
       <Button kind={withdrawn ? 'line' : undefined} label='找附近' onClick={() => switchTo('nearby')} />
-      <Button kind='line' label='看上一次的结果' onClick={() => go('/packages/result/index/index', { circle: circle ?? undefined })} />
+      <Button kind='line' label='看上一次的结果' onClick={() => go(resultPages[topic], { circle: circle ?? undefined })} />
       {!withdrawn && <WithdrawButton entry={entry} />}
       {onLeave && <Button kind='quiet' label='看这部手机自己的问卷' onClick={onLeave} />}
       {!onLeave && round.letters && <LetterEntry />}

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
+import { lengthOf } from '../../../domain/questionnaire-items';
 import type { Output } from '../../../types/contract';
+import type { Questionnaire } from '../../../types/rules';
 import { a11y } from '../../components/a11y';
 import { Approval } from '../../components/Approval';
 import { Button } from '../../components/Button';
@@ -25,7 +27,7 @@ interface Props {
 export function Intro({ begun: { round, questionnaire, oversight, community, remaining }, by, carries, onStart }: Props) {
   if (questionnaire === null) return null;
   const facts = [
-    `约 ${questionnaire.minutes} 分钟，最多 ${questionnaire.questions.length} 题`,
+    lengthWords(questionnaire as unknown as Questionnaire),
     '不记名，不要姓名、电话和定位',
     '和您有关的，答卷上只有社区和年龄段',
     by?.kind === 'letter' ? '抽样，一封信一份' : by?.kind === 'assist' ? `协助填写，还可以帮 ${remaining ?? 0} 位` : `${round.source === 'drawn' ? '抽样' : '自愿参与'}，每人每轮一份`,
@@ -61,6 +63,9 @@ export function Intro({ begun: { round, questionnaire, oversight, community, rem
     </>
   );
 }
+
+/** Questions that ask on about what she said are not in the number. */
+const lengthWords = (q: Questionnaire) => (q.needs ? `约 ${q.minutes} 分钟，${lengthOf(q)} 题左右，大多点一下就行` : `约 ${q.minutes} 分钟，最多 ${lengthOf(q)} 题`);
 
 const ways: Readonly<Record<Way['kind'], { readonly title: string; readonly text: string }>> = {
   letter: { title: '您家收到了信', text: '请家里 18 岁以上、下一个过生日的人来答。您家的看法代表许多没有抽到的人家。' },

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
+import { isRow } from '../../../domain/questionnaire-items';
 import type { AnswerValue } from '../../../types/contract/survey';
 import type { Question } from '../../../types/rules';
 import { a11y } from '../../components/a11y';
 import { MultipleChoice, SingleChoice } from '../../components/Choice/Group';
+import { Ranking } from '../../components/Choice/Ranking';
 import { TextArea } from '../../components/Field';
 import { Icon } from '../../components/Icon';
 import type { Draft, DraftCommunity } from '../../services/answers/draft';
@@ -37,7 +39,8 @@ export function QuestionView({ question, value, community, remarkCheck, unanswer
       {hint && <View className='lz-mute'>{hint}</View>}
       {unanswered && <View className='lz-survey__missing' {...a11y({ role: 'status' })}><Icon name='warn' size='small' /><View>这一题还没有答</View></View>}
       {kind === 'community' && <CommunityQuestion label={text} community={community} placedBy={placedBy} onChoose={onCommunity} />}
-      {kind === 'single' && <SingleChoice label={text} options={options(question, reversed)} value={typeof value === 'string' ? value : null} onChange={onAnswer} />}
+      {kind === 'single' && <SingleChoice label={text} options={options(question, reversed)} value={typeof value === 'string' ? value : null} pairs={isRow(question)} onChange={onAnswer} />}
+      {kind === 'rank' && <Ranking label={text} options={options(question, false)} value={Array.isArray(value) ? value : []} most={question.most ?? 1} onChange={(codes) => onAnswer(codes.length === 0 ? undefined : codes)} />}
       {kind === 'multiple' && (
         <MultipleChoice label={text} options={options(question, false)} value={Array.isArray(value) ? value : []} most={question.most} onChange={(codes) => onAnswer(codes.length === 0 ? undefined : codes)} />
       )}

@@ -7,9 +7,11 @@ import { lastDayOf } from '../../components/Round/days';
 import { Screen } from '../../components/Screen';
 import { HotlineButton } from '../../components/StateView';
 import { DemoMark } from '../../components/Tag';
-import { askedOf, draft, openOf, type Draft } from '../../services/answers/draft';
+import { askedOf, draftOf, openOf, topicOfDraft, type Draft } from '../../services/answers/draft';
+import { titles } from '../../services/answers/topic';
 import { go } from '../../services/navigate';
 import { confirm } from '../../services/notify';
+import { Rounds } from './Rounds';
 
 /** A draft is on the phone: go on with it, begin anew, or, where the round is over, let it go. */
 export function Resume({ filled, over, other = false, onGoOn }: { filled: Draft; over: boolean; /** A letter's or helper's link was opened that this draft does not belong to. */ other?: boolean; onGoOn: () => void }) {
@@ -18,10 +20,11 @@ export function Resume({ filled, over, other = false, onGoOn }: { filled: Draft;
   const given = asked.filter(({ id, optional }) => !missing.has(id) && (!optional || filled.answers[id] !== undefined)).length;
   const drop = async () => {
     const sure = await confirm({ title: '清除这份草稿？', text: '已填的内容会从手机上删掉，不能找回。', yes: '清除', no: '留着' });
-    if (sure) draft.set(null);
+    if (sure) draftOf(topicOfDraft(filled)).set(null);
   };
   return (
-    <Screen title='说满意' tab='survey'>
+    <Screen title={titles[topicOfDraft(filled)]} tab='survey'>
+      <Rounds />
       {over && <Notice tone='amber'>{filled.refused?.say ?? '这一轮问卷已经结束，不再收答卷。您填的内容还在手机上。'}</Notice>}
       {other && <Notice tone='amber'>手机上还有另一份没有填完。先填完它，或者清除它，再用刚才打开的信或链接。</Notice>}
       <Card>

@@ -7,7 +7,8 @@ import { Card } from '../../components/Card';
 import { Icon } from '../../components/Icon';
 import { Screen } from '../../components/Screen';
 import { HotlineButton } from '../../components/StateView';
-import { remarkForWeChat, type Draft } from '../../services/answers/draft';
+import { remarkForWeChat, topicOfDraft, type Draft } from '../../services/answers/draft';
+import { titles } from '../../services/answers/topic';
 import { PressureLink } from './PressureLink';
 import { remarkGoesOut } from './remark';
 
@@ -28,7 +29,7 @@ export function Review({ filled, questions, open, refused, onJump, onBack, onLea
   const first = missing[0];
   return (
     <Screen
-      title='说满意' elderSwitch onBack={onLeave}
+      title={titles[topicOfDraft(filled)]} elderSwitch onBack={onLeave}
       footer={
         <>
           <Button kind='line' grow label='上一题' onClick={onBack} />
@@ -64,8 +65,9 @@ export function Review({ filled, questions, open, refused, onJump, onBack, onLea
 function answerText({ id, kind, options = [] }: Question, { answers, community }: Draft): string {
   const value = answers[id];
   if (kind === 'community') return community.name;
-  if (value === undefined) return '没有写';
+  if (value === undefined) return kind === 'rank' ? '没有点' : '没有写';
   if (kind === 'text') return String(value);
+  if (kind === 'rank') return [...value].map((code, at) => `${at + 1}. ${options.find((option) => option.code === code)?.text ?? ''}`).join('　');
   const codes = typeof value === 'string' ? [value] : value;
   return options.filter(({ code }) => codes.includes(code)).map(({ text }) => text).join('、');
 }

@@ -8,6 +8,7 @@ import { HotlineButton } from '../../components/StateView';
 import { Screen } from '../../components/Screen';
 import { a11y } from '../../components/a11y';
 import { deliver, takeBack, useSending, type Waiting } from '../../services/answers/outbox';
+import { titles } from '../../services/answers/topic';
 import { switchTo } from '../../services/navigate';
 
 /** The answer is on its way, or waits on the phone for a network. */
@@ -15,7 +16,7 @@ export function Sending({ waiting }: { waiting: Waiting }) {
   const sending = useSending();
   const first = waiting.error === null;
   return (
-    <Screen title='说满意' tab='survey'>
+    <Screen title={titles[waiting.round.topic ?? 'satisfaction']} tab='survey'>
       <Card className='lz-survey__state'>
         <View className='lz-survey__mark'><Icon name={first ? 'check-bubble' : 'offline'} size='large' /></View>
         <View className='lz-title' {...a11y({ role: 'heading', level: 2 })}>{first ? '正在提交' : '答卷在手机上等着'}</View>

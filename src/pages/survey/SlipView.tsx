@@ -7,6 +7,7 @@ import { Card } from '../../components/Card';
 import { Notice } from '../../components/Notice';
 import { Screen } from '../../components/Screen';
 import { slip, type Slip } from '../../services/answers/slip';
+import { titles } from '../../services/answers/topic';
 import { way } from '../../services/answers/way';
 import { confirm } from '../../services/notify';
 import { switchTo } from '../../services/navigate';
@@ -19,7 +20,7 @@ export function SlipView({ of: { receipt, secret, sealedBy, community, round } }
     then();
   };
   return (
-    <Screen title='说满意' tab='survey'>
+    <Screen title={titles[round.topic ?? 'satisfaction']} tab='survey'>
       <Notice>{`${community.name}的一份收到了。请抄在纸条上，交给填的人带回家。`}</Notice>
       <Card className='lz-survey__state'>
         <View className='lz-mute'>{round.title}</View>

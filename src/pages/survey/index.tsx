@@ -1,9 +1,10 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { refreshAnswers } from '../../services/answers/clear';
-import { draft, isExpired, type Draft } from '../../services/answers/draft';
+import { draftOf, isExpired, type Draft } from '../../services/answers/draft';
 import { deliver, outbox } from '../../services/answers/outbox';
 import { slip } from '../../services/answers/slip';
+import { shownTopic } from '../../services/answers/topic';
 import { isSameWay, way } from '../../services/answers/way';
 import { Asking } from './Asking';
 import { Front } from './Front';
@@ -16,7 +17,8 @@ import './index.scss';
 
 /** The questionnaire: on its way, being filled in, begun and left, or not begun. */
 export default function SurveyPage() {
-  const filled = draft.use();
+  const topic = shownTopic.use() ?? 'satisfaction';
+  const filled = draftOf(topic).use();
   const waiting = outbox.use();
   const paper = slip.use();
   const by = way.use();

@@ -9,7 +9,7 @@ const weight = ({ options }: Question) => options?.length ?? 2;
  * 长辈版: each question alone. Otherwise questions of one part stand together while their answers stay a comfortable
  * number; the headline question, the only one that counts for the rate, is alone in both.
  */
-export function screensOf(questions: readonly Question[], headline: string, oneEach: boolean): Question[][] {
+export function screensOf(questions: readonly Question[], headline: string | null, oneEach: boolean): Question[][] {
   const screens: Question[][] = [];
   for (const question of questions) {
     const last = screens.at(-1);

@@ -1,4 +1,5 @@
 /** The rounds this phone has answered, with the receipts. They are hers: they leave the phone only to be checked. */
+import type { Topic } from '../../../types/contract/shared';
 import { remembered } from '../remembered';
 
 export interface Answered {
@@ -16,13 +17,15 @@ export interface Answered {
   readonly own?: boolean;
   /** It was taken back; until then she may answer again. */
   readonly withdrawn?: { readonly mayAnswerUntil: string | null };
-  readonly round: { readonly id: string; readonly title: string; readonly closesAt: string; readonly releaseAt: string | null; readonly letters?: boolean };
+  readonly round: { readonly id: string; readonly title: string; /** Absent in what older versions kept: 满意度. */ readonly topic?: Topic; readonly closesAt: string; readonly releaseAt: string | null; readonly letters?: boolean };
   readonly community: { readonly code: string; readonly name: string };
   /** Epoch ms. */
   readonly at: number;
 }
 
 export const answered = remembered<readonly Answered[]>('answered');
+
+export const topicOfAnswer = ({ round: { topic = 'satisfaction' } }: Answered): Topic => topic;
 
 /** Adds one, newest first; the same receipt, and an answer already known, stand there once. */
 export function addAnswered(entry: Answered): void {

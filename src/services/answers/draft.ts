@@ -5,11 +5,14 @@
  */
 import type { Output } from '../../../types/contract';
 import type { Answers, AnswerValue } from '../../../types/contract/survey';
+import type { Topic } from '../../../types/contract/shared';
 import type { ErrorCode } from '../../../types/errors';
 import type { Questionnaire } from '../../../types/rules';
 import { cleanAnswers, problemsOf, visibleQuestions } from '../../../domain/questionnaire';
+import { itemsOf, withoutStale } from '../../../domain/questionnaire-items';
+import { topicOf } from '../../../domain/topic';
 import { uuid } from '../ids';
-import { remembered } from '../remembered';
+import { remembered, type Remembered } from '../remembered';
 import type { Way } from './way';
 
 export interface DraftCommunity { readonly code: string; readonly name: string }
@@ -43,7 +46,12 @@ export interface Draft {
   readonly refused: { readonly code: ErrorCode; readonly say: string; readonly field: string | null } | null;
 }
 
-export const draft = remembered<Draft>('draft:survey');
+/** One for each topic: whoever began one questionnaire may fill in the other meanwhile. */
+const drafts: Readonly<Record<Topic, Remembered<Draft>>> = { satisfaction: remembered('draft:survey'), needs: remembered('draft:needs') };
+export const draftOf = (topic: Topic): Remembered<Draft> => drafts[topic];
+export const topicOfDraft = ({ questionnaire }: Draft): Topic => topicOf(questionnaire);
+/** Where a draft of this round is kept, if there is one. */
+export const draftOfRound = (round: string): Remembered<Draft> | undefined => Object.values(drafts).find((kept) => kept.refresh()?.round.id === round);
 
 /** A fresh draft; the community is known from the poster or was picked, and stands there to be changed. */
 export function startDraft(begun: Begun, community: DraftCommunity, own: Pick<Draft, 'secret' | 'reversed' | 'way'>): Draft {
@@ -52,14 +60,14 @@ export function startDraft(begun: Begun, community: DraftCommunity, own: Pick<Dr
   return {
     submissionId: uuid(), round: begun.round, ticket: begun.ticket, hash: begun.hash, questionnaire, community, oversight: begun.oversight, remarkCheck: begun.remarkCheck,
     answers: where ? { [where.id]: community.code } : {},
-    at: questionnaire.questions[0]?.id ?? null, startedAt: Date.now(), sent: null, refused: null, ...own,
+    at: itemsOf(questionnaire)[0]?.id ?? null, startedAt: Date.now(), sent: null, refused: null, ...own,
   };
 }
 
 /** The draft on the newest text and ticket, with every answer that still fits. */
 export function renewDraft(old: Draft, begun: Begun): Draft {
   const fresh = startDraft(begun, old.community, { secret: old.secret, reversed: old.reversed, way: old.way });
-  const questions = new Set(fresh.questionnaire.questions.map(({ id }) => id));
+  const questions = new Set(itemsOf(fresh.questionnaire).map(({ id }) => id));
   const kept = Object.fromEntries(Object.entries(old.answers).filter(([id]) => questions.has(id)));
   const wrong = new Set(problemsOf(fresh.questionnaire, kept, fresh.round, new Set([old.community.code])).map(({ question }) => question));
   // what she wrote goes to nobody of whom she was not told before
@@ -67,10 +75,10 @@ export function renewDraft(old: Draft, begun: Begun): Draft {
   return { ...fresh, answers: Object.fromEntries(Object.entries(kept).filter(([id]) => !wrong.has(id))), startedAt: old.startedAt, remarkCheck };
 }
 
-/** The draft after a question was answered; `undefined` takes the answer back. */
+/** The draft after a question was answered; `undefined` takes the answer back. Wishes that it leaves nothing of go with it. */
 export function withAnswer(old: Draft, question: string, value: AnswerValue | undefined): Draft {
   const { [question]: _old, ...rest } = old.answers;
-  return { ...old, answers: value === undefined ? rest : { ...rest, [question]: value }, refused: null };
+  return { ...old, answers: withoutStale(old.questionnaire, value === undefined ? rest : { ...rest, [question]: value }), refused: null };
 }
 
 export const askedOf = ({ questionnaire, answers, round }: Draft) => visibleQuestions(questionnaire, answers, round);

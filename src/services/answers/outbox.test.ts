@@ -35,7 +35,8 @@ jest.mock('../call', () => ({
 }));
 
 const { answered } = load<typeof import('./answered')>('./answered');
-const { draft, renewDraft, startDraft, withAnswer } = load<typeof import('./draft')>('./draft');
+const { draftOf, renewDraft, startDraft, withAnswer } = load<typeof import('./draft')>('./draft');
+const draft = draftOf('satisfaction');
 const { deliver, outbox, submit } = load<typeof import('./outbox')>('./outbox');
 const { clearAnswers } = load<typeof import('./clear')>('./clear');
 

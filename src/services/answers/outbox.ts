@@ -3,6 +3,7 @@
  * taken it or will never take it; so a lost network, a lost reply and a closed app all end the same way:
  * it is sent again under the same id, and counts once.
  */
+import { itemsOf } from '../../../domain/questionnaire-items';
 import type { Input, Output } from '../../../types/contract';
 import type { ApiError } from '../../../types/errors';
 import { call } from '../call';
@@ -12,7 +13,7 @@ import { observable } from '../observable';
 import { remembered } from '../remembered';
 import { addAnswered } from './answered';
 import { withdrawHashOf } from './withdrawal';
-import { contentOf, draft, remarkForWeChat, type Draft, type DraftCommunity } from './draft';
+import { contentOf, draftOf, draftOfRound, remarkForWeChat, topicOfDraft, type Draft, type DraftCommunity } from './draft';
 import { slip } from './slip';
 import { shownOf, way, whoseOf, type Way } from './way';
 
@@ -43,7 +44,7 @@ export async function submit(filled: Draft): Promise<void> {
     const { answers, content } = contentOf(filled);
     const submissionId = filled.sent === null || filled.sent === content ? filled.submissionId : uuid();
     const seconds = Math.min(longest, Math.max(0, Math.round((Date.now() - filled.startedAt) / 5000) * 5));
-    draft.set({ ...filled, submissionId, sent: content, refused: null });
+    draftOf(topicOfDraft(filled)).set({ ...filled, submissionId, sent: content, refused: null });
     outbox.set({
       submission: {
         submissionId, round: filled.round.id, ticket: filled.ticket, questionnaireHash: filled.hash, community: filled.community.code, answers, seconds, reversed: filled.reversed ?? false,
@@ -107,28 +108,29 @@ const mayPass = (error: ApiError) => error.who === '网络' || error.who === '�
 /** Null: 您已答过. The answer that stands may be this phone's own, so its secret is kept all the same. */
 function settle(waiting: Waiting, taken: Output<'survey.submit'> | null): void {
   const { round, community, secret = null, own = true } = waiting;
-  const { id, title, closesAt, letters = false } = round;
+  const { id, title, topic = 'satisfaction', closesAt, letters = false } = round;
   const by = waiting.way ?? null;
   // whom she helped takes receipt and secret home on paper: they are no business of this phone
   if (by?.kind === 'assist') {
     if (taken) slip.set({ receipt: taken.receipt, sealedBy: taken.sealedBy, secret, round, community });
   } else {
     addAnswered({
-      receipt: taken?.receipt ?? null, round: { id, title, closesAt, releaseAt: taken?.round.releaseAt ?? null, letters }, community, at: Date.now(), secret, whose: whoseOf(by), own,
+      receipt: taken?.receipt ?? null, round: { id, title, topic, closesAt, releaseAt: taken?.round.releaseAt ?? null, letters }, community, at: Date.now(), secret, whose: whoseOf(by), own,
       ...(taken ? { checkCode: taken.checkCode, sealedBy: taken.sealedBy } : {}),
     });
     // a letter's answer goes on being shown; one by the poster is found by its community
     if (whoseOf(by) === null) way.set(null);
   }
-  if (draft.refresh()?.round.id === id) draft.set(null);
+  draftOfRound(id)?.set(null);
   outbox.set(null);
 }
 
 /** The server will never take it as it is: back to the draft, with the reason. */
 function giveBack(waiting: Waiting, error: ApiError): void {
-  const old = draft.refresh();
-  const asked = old?.questionnaire.questions.find(({ id }) => id === error.field)?.id;
-  if (old?.round.id === waiting.round.id) draft.set({ ...old, at: asked ?? old.at, refused: { code: error.code, say: error.say, field: error.field ?? null } });
+  const kept = draftOfRound(waiting.round.id);
+  const old = kept?.get() ?? null;
+  const asked = old && itemsOf(old.questionnaire).find(({ id }) => id === error.field)?.id;
+  if (kept && old) kept.set({ ...old, at: asked ?? old.at, refused: { code: error.code, say: error.say, field: error.field ?? null } });
   outbox.set(null);
 }
 

@@ -4,6 +4,7 @@
  */
 import { letterText } from '../../../domain/letter-code';
 import type { Input } from '../../../types/contract';
+import type { Topic } from '../../../types/contract/shared';
 import { remembered } from '../remembered';
 import { asciiHash } from './hash';
 
@@ -24,9 +25,9 @@ export function whoseOf(of: Way | null): string | null {
   return of.kind === 'letter' ? `letter:${of.letter.slice(0, 16)}` : of.kind === 'again' ? of.whose : 'helped';
 }
 
-/** As `survey.begin` asks for it. `community`: where the phone is, for an answer by the poster. */
-export function beginInput(of: Way | null, community: string | null): Input<'survey.begin'> | null {
-  if (of === null) return community === null ? null : { community };
+/** As `survey.begin` asks for it. `community` and `topic`: where the phone is and what it shows, for an answer by the poster. */
+export function beginInput(of: Way | null, community: string | null, topic: Topic): Input<'survey.begin'> | null {
+  if (of === null) return community === null ? null : { community, topic };
   if (of.kind === 'letter') return { letter: of.letter };
   return of.kind === 'assist' ? { assist: of.token } : { community: of.community.code, again: of.secret };
 }

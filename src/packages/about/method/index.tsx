@@ -13,6 +13,7 @@ export default function MethodPage() {
       <View className='lz-mute'>90% 这个目标是方案写的；怎么算，方案没有写。下面的算法、门槛和问卷都是项目拟稿，待主管部门确定。</View>
       <Article sections={method} />
       <Button kind='line' label='看结果' onClick={() => go('/packages/result/index/index')} />
+      <Button kind='line' label='看生活圈建到哪了' onClick={() => go('/packages/about/progress/index')} />
       <Button kind='line' label='存了什么、存多久' onClick={() => go('/packages/about/privacy/index')} />
       <HotlineButton />
     </Screen>

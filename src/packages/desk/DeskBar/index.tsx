@@ -12,7 +12,7 @@ export function DeskBar({ current }: { current: 'progress' | 'review' | 'posters
       current={current}
       items={[
         { key: 'progress', text: '进度', icon: 'chart', onClick: () => replace(deskPages.progress) },
-        { key: 'review', text: waiting ? `审核 ${waiting}` : '审核', icon: 'check-bubble', onClick: () => replace(deskPages.review) },
+        ...(waiting === 'not hers' ? [] : [{ key: 'review', text: waiting ? `待办 ${waiting}` : '待办', icon: 'check-bubble' as const, onClick: () => replace(deskPages.review) }]),
         { key: 'posters', text: '海报', icon: 'qr', onClick: () => replace(deskPages.posters) },
         { key: 'mine', text: '我的', icon: 'person', onClick: () => switchTo('mine') },
       ]}

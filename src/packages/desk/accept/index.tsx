@@ -7,6 +7,7 @@ import { Icon } from '../../../components/Icon';
 import { Screen } from '../../../components/Screen';
 import { HotlineButton } from '../../../components/StateView';
 import { call } from '../../../services/call';
+import { deskOf } from '../../../services/duty';
 import { replace, useQuery } from '../../../services/navigate';
 import type { Output } from '../../../../types/contract';
 import type { ApiError } from '../../../../types/errors';
@@ -16,6 +17,8 @@ import '../desk.scss';
 import { dutyName, roleDuties, roleWords } from '../words';
 
 type Granted = Output<'desk.acceptInvite'>;
+
+const shownRoles = ['community', 'street', 'department', 'district', 'oversight'] as const;
 
 /** Lets an officer in: once, by a code that someone above made. */
 export default function AcceptPage() {
@@ -48,7 +51,7 @@ export default function AcceptPage() {
       <Card className='desk-roomy'>
         <View className='lz-col'>
           <View className='lz-h'>用邀请码登记</View>
-          <View className='lz-mute'>邀请码由区商务局专班发（上级监督单位的，由管服务器的人发），只能用一次，只登记到这部手机上的您。</View>
+          <View className='lz-mute'>邀请码由区商务局专班发（社区的也可以由街道发，上级监督单位的由管服务器的人发），只能用一次，只登记到这部手机上的您。</View>
         </View>
         <TextField
           label='邀请码' hint='字母大小写、短横线都不要紧' value={code} longest={40} placeholder='如 a1b2c-d3e4f-…'
@@ -58,9 +61,7 @@ export default function AcceptPage() {
       </Card>
       <Card className='desk-roomy'>
         <View className='lz-h'>登记后能做什么</View>
-        <Duties title={roleWords.street} list={roleDuties.street} />
-        <Duties title={roleWords.district} list={roleDuties.district} />
-        <Duties title={roleWords.oversight} list={roleDuties.oversight} />
+        {shownRoles.map((role) => <Duties key={role} title={roleWords[role]} list={roleDuties[role]} />)}
         <View className='lz-mute'>是哪一种，由邀请码定。哪一种都看不到任何一份答卷是怎么答的。</View>
       </Card>
       <HotlineButton />
@@ -68,14 +69,15 @@ export default function AcceptPage() {
   );
 }
 
-function Welcome({ granted: { role, street } }: { granted: Granted }) {
+function Welcome({ granted }: { granted: Granted }) {
+  const { role } = granted;
   const first = role === 'oversight'
     ? <Button grow label='去看收到的反映' onClick={() => replace(deskPages.pressure)} />
-    : <Button grow label='去看问卷进度' onClick={() => replace(deskPages.progress)} />;
+    : <Button grow label='去工作台' onClick={() => replace(deskOf(granted))} />;
   return (
     <Screen title='登记好了' elderSwitch footer={first}>
       <Card className='desk-roomy'>
-        <View className='lz-row'><Icon name='check' /><View className='lz-h lz-grow'>{`您已登记为${dutyName(role, street)}`}</View></View>
+        <View className='lz-row'><Icon name='check' /><View className='lz-h lz-grow'>{`您已登记为${dutyName(granted)}`}</View></View>
         <Duties title='您现在能做' list={roleDuties[role]} />
         <View className='lz-mute'>以后在「我的」里也能找到这些页面。</View>
       </Card>

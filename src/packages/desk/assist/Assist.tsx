@@ -1,4 +1,3 @@
-import { useRef, useState } from 'react';
 import { View } from '@tarojs/components';
 import { dateTime } from '../../../../domain/calendar';
 import { Button } from '../../../components/Button';
@@ -8,9 +7,9 @@ import { Tag, type Tone } from '../../../components/Tag';
 import { call } from '../../../services/call';
 import { confirm } from '../../../services/notify';
 import type { Output } from '../../../../types/contract';
-import type { ApiError } from '../../../../types/errors';
 import '../desk.scss';
 import { Failed } from '../Failed';
+import { useAct } from '../useAct';
 
 type AssistRow = Output<'desk.assists'>['assists'][number];
 
@@ -22,22 +21,8 @@ const states: Readonly<Record<AssistRow['state'], { readonly text: string; reado
 };
 
 export function Assist({ assist: { id, community, note, most, used, createdAt, state }, reload }: { assist: AssistRow; reload: () => void }) {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ApiError | null>(null);
-  const under = useRef(false);
-  const revoke = async () => {
-    if (under.current) return;
-    under.current = true;
-    if (await confirm({ title: '收回这个链接？', text: '收回后不能再用它填。已经收到的答卷不受影响。', yes: '收回', no: '不收回' })) {
-      setBusy(true);
-      setError(null);
-      const reply = await call('desk.revokeAssist', { id });
-      setBusy(false);
-      if (reply.ok) reload();
-      else setError(reply.error);
-    }
-    under.current = false;
-  };
+  const { busy, error, act } = useAct();
+  const revoke = () => act(() => call('desk.revokeAssist', { id }), reload, () => confirm({ title: '收回这个链接？', text: '收回后不能再用它填。已经收到的答卷不受影响。', yes: '收回', no: '不收回' }));
   return (
     <Card>
       <View className='lz-row lz-row--top'>

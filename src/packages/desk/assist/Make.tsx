@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Button } from '../../../components/Button';
 import { Card } from '../../../components/Card';
@@ -7,11 +7,10 @@ import { Field, TextField } from '../../../components/Field';
 import { Screen } from '../../../components/Screen';
 import { OfficersOnly } from '../OfficersOnly';
 import { call } from '../../../services/call';
-import { uuid } from '../../../services/ids';
 import { useCall } from '../../../services/useCall';
-import type { Input } from '../../../../types/contract';
-import type { ApiError } from '../../../../types/errors';
 import { Failed } from '../Failed';
+import { useAct } from '../useAct';
+import { useFormId } from '../useFormId';
 import type { MadeAssist } from './Made';
 
 const counts = [10, 20, 50, 100] as const;
@@ -25,32 +24,16 @@ export function Make({ onMade, onBack }: { onMade: (made: MadeAssist) => void; o
   const [most, setMost] = useState<number>(20);
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ApiError | null>(null);
-  const under = useRef(false);
-  const sent = useRef<{ readonly id: string; readonly form: string } | null>(null);
-  /** Sending again after a lost reply must not make a second one; a form that was changed since is another. */
-  const idOf = (form: Omit<Input<'desk.assist'>, 'id'>): string => {
-    const text = JSON.stringify(form);
-    if (sent.current?.form !== text) sent.current = { id: uuid(), form: text };
-    return sent.current.id;
-  };
+  const { busy, error, act } = useAct();
+  const idOf = useFormId();
 
   const make = async () => {
-    if (under.current) return;
     if (community === null) {
       setMissing(true);
       return;
     }
-    under.current = true;
-    setBusy(true);
-    setError(null);
     const form = { community, most, note: note.trim() };
-    const reply = await call('desk.assist', { id: idOf(form), ...form });
-    under.current = false;
-    setBusy(false);
-    if (reply.ok) onMade(reply.data);
-    else setError(reply.error);
+    await act(() => call('desk.assist', { id: idOf(form), ...form }), onMade);
   };
 
   return (

@@ -1,4 +1,3 @@
-import { useRef, useState } from 'react';
 import { View } from '@tarojs/components';
 import { dateTime } from '../../../../domain/calendar';
 import { Button } from '../../../components/Button';
@@ -7,9 +6,9 @@ import { Tag, type Tone } from '../../../components/Tag';
 import { call } from '../../../services/call';
 import { confirm } from '../../../services/notify';
 import type { Output } from '../../../../types/contract';
-import type { ApiError } from '../../../../types/errors';
 import '../desk.scss';
 import { Failed } from '../Failed';
+import { useAct } from '../useAct';
 import { dutyName } from '../words';
 
 type InviteRow = Output<'desk.invites'>['invites'][number];
@@ -21,27 +20,14 @@ const states: Readonly<Record<InviteRow['state'], { readonly text: string; reado
   revoked: { text: '已收回', tone: 'plain' },
 };
 
-export function Invite({ invite: { id, role, street, note, state, createdAt, expiresAt }, reload }: { invite: InviteRow; reload: () => void }) {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ApiError | null>(null);
-  const under = useRef(false);
-  const revoke = async () => {
-    if (under.current) return;
-    under.current = true;
-    if (await confirm({ title: '收回这个邀请码？', text: '收回后这个码不能再用。已经登记的人不受影响。', yes: '收回', no: '不收回' })) {
-      setBusy(true);
-      setError(null);
-      const reply = await call('desk.revokeInvite', { id });
-      setBusy(false);
-      if (reply.ok) reload();
-      else setError(reply.error);
-    }
-    under.current = false;
-  };
+export function Invite({ invite, reload }: { invite: InviteRow; reload: () => void }) {
+  const { id, note, state, createdAt, expiresAt } = invite;
+  const { busy, error, act } = useAct();
+  const revoke = () => act(() => call('desk.revokeInvite', { id }), reload, () => confirm({ title: '收回这个邀请码？', text: '收回后这个码不能再用。已经登记的人不受影响。', yes: '收回', no: '不收回' }));
   return (
     <Card>
       <View className='lz-row lz-row--top'>
-        <View className='lz-h lz-grow'>{dutyName(role, street)}</View>
+        <View className='lz-h lz-grow'>{dutyName(invite)}</View>
         <Tag tone={states[state].tone}>{states[state].text}</Tag>
       </View>
       {note !== '' && <View className='desk-any'>{note}</View>}

@@ -23,8 +23,10 @@ export default function PosterPage() {
   const { community } = useQuery();
   const poster = useCall('desk.poster', community ? { community } : null);
   const list = <Button kind='line' icon='list' label='看海报列表' onClick={() => replace(deskPages.posters)} />;
-  if (!community) {
-    return <Screen title='打印海报'><EmptyState icon='qr' title='先选一个社区' text='每个社区的海报不一样。'>{list}</EmptyState></Screen>;
+  const unknown = poster.error?.code === 'value_invalid' || poster.error?.code === 'unknown_place';
+  if (!community || unknown) {
+    const [title, text] = unknown ? ['没有这个社区', '链接里的社区代码不对，可能抄漏了数字。请从海报列表里选。'] : ['先选一个社区', '每个社区的海报不一样。'];
+    return <Screen title='打印海报'><EmptyState icon='qr' title={title} text={text}>{list}</EmptyState></Screen>;
   }
   return (
     <Screen title='打印海报' elderSwitch footer={poster.data && <OntoPaper poster={poster.data} />}>

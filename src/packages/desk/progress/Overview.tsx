@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { dateTime } from '../../../../domain/calendar';
+import { sourceWord } from '../../../../domain/headline';
 import { a11y } from '../../../components/a11y';
 import { Card } from '../../../components/Card';
 import { Progress as Bar } from '../../../components/Progress';
 import { lastDayOf } from '../../../components/Round/days';
-import { sourceWord } from '../../../components/ReleaseSummary/words';
 import { DemoMark, Tag } from '../../../components/Tag';
 import type { Progress } from '../../../../types/contract/desk';
 import { besideWords, targetWords } from '../words';
@@ -26,7 +26,7 @@ export function Overview({ progress, round, only, reload }: OverviewProps) {
   return (
     <Card>
       <View className='lz-row'>
-        <View className='lz-h lz-grow'>{only?.name ?? progress.scope.street?.name ?? '凉州城区'}</View>
+        <View className='lz-h lz-grow'>{progress.scope.communities?.map(({ name }) => name).join('、') ?? only?.name ?? progress.scope.street?.name ?? '凉州城区'}</View>
         <DemoMark demo={round.demo} />
       </View>
       <View className='lz-mute'>{`${round.title} · ${sourceWord(round.source)}`}</View>

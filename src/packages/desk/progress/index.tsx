@@ -21,7 +21,7 @@ import { Table } from './Table';
 export default function ProgressPage() {
   const progress = useCall('desk.progress', {});
   useReturned(progress.reload);
-  const waiting = progress.data?.waiting;
+  const waiting = progress.data?.scope.role === 'community' ? 'not hers' as const : progress.data?.waiting;
   useEffect(() => {
     if (waiting !== undefined) noteWaiting(waiting);
   }, [waiting]);

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '审核网点' });
+export default definePageConfig({ navigationBarTitleText: '待办' });

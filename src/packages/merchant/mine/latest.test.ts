@@ -1,4 +1,4 @@
-import type { Registration } from '../../../../types/contract/outlet';
+import type { Registration } from '../../../../types/contract/merchant';
 import { latest } from './latest';
 
 const one = (id: string, outlet: string | null, submittedAt: string) => ({ id, outlet, submittedAt }) as Registration;

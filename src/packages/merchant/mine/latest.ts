@@ -1,4 +1,4 @@
-import type { Registration } from '../../../../types/contract/outlet';
+import type { Registration } from '../../../../types/contract/merchant';
 
 /** One card an outlet: what was approved and then changed again shows its newest registration alone. Newest first. */
 export function latest(registrations: readonly Registration[]): Registration[] {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { straightMetres } from '../../../../domain/geometry';
-import type { Draft } from '../../../../types/contract/outlet';
+import type { Draft } from '../../../../types/contract/merchant';
 import { gcj02 } from '../../../../types/units';
 import { a11y } from '../../../components/a11y';
 import { Button } from '../../../components/Button';

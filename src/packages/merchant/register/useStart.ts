@@ -1,7 +1,7 @@
 /** What the form begins with: what is kept on the phone, else what was sent before, else nothing. */
 import { useMemo, useState } from 'react';
 import type { Output } from '../../../../types/contract';
-import type { Registration } from '../../../../types/contract/outlet';
+import type { OwnedOutlet, Registration } from '../../../../types/contract/merchant';
 import { uuid } from '../../../services/ids';
 import { rememberedPlace } from '../../../services/place';
 import { useCall, type Loading } from '../../../services/useCall';
@@ -21,21 +21,22 @@ export function useStart({ id, outlet }: Asked): { start: Start | null; mine: Lo
   const mine = useCall('outlet.mine', old ? {} : null);
   const [fresh] = useState(uuid);
   const registrations = mine.data?.registrations;
+  const owned = mine.data?.outlets;
   const failed = mine.state === 'error';
   const start = useMemo<Start | null>(() => {
     if (!old) return { kind: 'form', key: 'new', kept: keptDraft('new').read() ?? begun(fresh) };
     const key = id ?? `outlet-${outlet}`;
-    if (registrations) return found(registrations, { id, outlet }, fresh);
+    if (registrations) return found(registrations, owned, { id, outlet }, fresh);
     const kept = failed ? keptDraft(key).read() : null;
     return kept && { kind: 'form', key, kept };
-  }, [old, id, outlet, registrations, failed, fresh]);
+  }, [old, id, outlet, registrations, owned, failed, fresh]);
   return { start, mine };
 }
 
 const begun = (id: string): KeptDraft => ({ id, revision: 1, outlet: null, reason: null, form: emptyForm(rememberedPlace()?.community?.code ?? null) });
 
-/** S1 A returned one is mended: one revision more. S2 One that waits can't be changed. S3 A listed outlet is changed by a new registration that names it. */
-export function found(registrations: readonly Registration[], { id, outlet }: Asked, fresh: string): Start {
+/** S1 A returned one is mended: one revision more. S2 One that waits can't be changed. S3 A listed outlet is changed by a new registration that names it, and begins as it stands on the map. */
+export function found(registrations: readonly Registration[], owned: readonly OwnedOutlet[] | undefined, { id, outlet }: Asked, fresh: string): Start {
   const one = registrations.find((registration) => registration.id === id);
   if (one?.state === 'returned') return mended(one);
   if (one?.state === 'pending') return { kind: 'waiting' };
@@ -44,9 +45,11 @@ export function found(registrations: readonly Registration[], { id, outlet }: As
   if (of.some(({ state }) => state === 'pending')) return { kind: 'waiting' };
   const last = [...of].sort((a, b) => b.submittedAt.localeCompare(a.submittedAt))[0];
   if (last?.state === 'returned') return mended(last);
-  if (!last || named === undefined) return { kind: 'missing' };
+  // what stands on the map now, however it came there: claimed, taken over, mended by staff or a list since
+  const stands = owned?.find((one) => one.id === named)?.draft ?? last?.draft;
+  if (stands === undefined || named === undefined) return { kind: 'missing' };
   const key = `outlet-${named}`;
-  return { kind: 'form', key, kept: keptDraft(key).read() ?? { id: fresh, revision: 1, outlet: named ?? null, reason: null, form: formOf(last.draft) } };
+  return { kind: 'form', key, kept: keptDraft(key).read() ?? { id: fresh, revision: 1, outlet: named ?? null, reason: null, form: formOf(stands) } };
 }
 
 export function mended({ id, revision, outlet, reason, draft }: Registration): Start & { kind: 'form' } {

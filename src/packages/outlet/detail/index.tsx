@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../../components/Button';
+import { Notice } from '../../../components/Notice';
 import { Screen } from '../../../components/Screen';
 import { EmptyState, HotlineButton } from '../../../components/StateView';
 import { Loaded } from '../../../components/StateView/Loaded';
@@ -9,8 +10,11 @@ import { usePull } from '../../../services/pull';
 import { Fresh } from './Fresh';
 import { Head } from './Head';
 import { Hours } from './Hours';
+import { ShopPhotos } from './ShopPhotos';
+import { Voices } from './Voices';
 import { Ways } from './Ways';
 import { Where } from './Where';
+import { Witness } from './Witness';
 import { useOutlet } from './useOutlet';
 
 /** One outlet: is it open, how far, what it is like, and how sure we are. */
@@ -29,13 +33,17 @@ export default function OutletPage() {
         </EmptyState>
       ) : (
         <Loaded of={found} ways={back}>
-          {({ outlet, hotline }) => (
+          {({ outlet }) => (
             <View className='lz-stack'>
+              {outlet.mergedFrom !== undefined && <Notice>{`您打开的「${outlet.mergedFrom}」和这一家是同一家，已经合在一起。`}</Notice>}
               <Where outlet={outlet} />
               <Head outlet={outlet} />
               <Ways outlet={outlet} />
-              <Hours hours={outlet.hours} />
-              <Fresh outlet={outlet} hotline={hotline} />
+              <ShopPhotos outlet={outlet} />
+              <Hours outlet={outlet} />
+              <Witness outlet={outlet} />
+              <Voices outlet={outlet} />
+              <Fresh outlet={outlet} />
             </View>
           )}
         </Loaded>

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
-import type { Compared, ReleaseSummary } from '../../../../types/contract/survey';
+import { headlineOf, sourceWord } from '../../../../domain/headline';
+import type { Compared, ReleaseSummary } from '../../../../types/contract/results';
 import { a11y } from '../../../components/a11y';
 import { Card } from '../../../components/Card';
 import { RateRange } from '../../../components/RateRange';
 import { Line } from '../../../components/RateRange/Line';
-import { asOfWords, figuresOf, sourceWord } from '../../../components/ReleaseSummary/words';
+import { asOfWords } from '../../../components/ReleaseSummary/words';
 import { dayOf } from '../../../components/Round/days';
 import { DemoMark, Tag } from '../../../components/Tag';
 import { headline, intervalWords, meaning, notesOf, reachOf, toldTag, type Kind } from './words';
@@ -67,7 +68,7 @@ function Difference({ of, kind }: { of: Props['comparison']; kind: Kind }) {
 }
 
 function Side({ of: { cell, at, round }, name, lowest }: { of: ReleaseSummary; name: string; lowest: number }) {
-  const figures = figuresOf(cell);
+  const figures = headlineOf(cell);
   const now = Date.now();
   if (figures === null) return null;
   return (

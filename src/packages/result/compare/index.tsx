@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Compared } from '../../../../types/contract/survey';
+import type { Compared } from '../../../../types/contract/results';
 import { a11y } from '../../../components/a11y';
 import { Button } from '../../../components/Button';
 import { Card } from '../../../components/Card';

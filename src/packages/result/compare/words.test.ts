@@ -1,4 +1,4 @@
-import type { Compared, ReleaseSummary } from '../../../../types/contract/survey';
+import type { Compared, ReleaseSummary } from '../../../../types/contract/results';
 import { headline, intervalWords, meaning, notesOf, reachOf, toldTag, whyWords } from './words';
 
 type Comparison = NonNullable<Compared['comparison']>;

@@ -1,5 +1,5 @@
 /** What a comparison says, in words: pure, so that each sentence can be checked against its case. */
-import type { Compared, ReleaseSummary } from '../../../../types/contract/survey';
+import type { Compared, ReleaseSummary } from '../../../../types/contract/results';
 import type { Tone } from '../../../components/Tag';
 
 type Comparison = NonNullable<Compared['comparison']>;

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Cell } from '../../../../types/contract/survey';
+import type { Cell } from '../../../../types/contract/results';
 import { displayRate } from '../../../../domain/satisfaction';
 import { a11y } from '../../../components/a11y';
 import { Card } from '../../../components/Card';

@@ -1,24 +1,26 @@
 import { View } from '@tarojs/components';
+import { sourceWord } from '../../../../domain/headline';
 import type { Output } from '../../../../types/contract';
-import type { Cell } from '../../../../types/contract/survey';
+import type { Cell } from '../../../../types/contract/results';
 import { a11y } from '../../../components/a11y';
 import { Approval } from '../../../components/Approval';
 import { Card } from '../../../components/Card';
-import { ReleaseSummary, VerdictTag } from '../../../components/ReleaseSummary';
-import { flaggedWords, letterWords, modeWords, severalVerdicts, sourceWord } from '../../../components/ReleaseSummary/words';
+import { VerdictTag } from '../../../components/ReleaseSummary';
+import { severalVerdicts } from '../../../components/ReleaseSummary/words';
 import { dayOf, lastDayOf } from '../../../components/Round/days';
 import { DemoMark, Tag } from '../../../components/Tag';
+import { CalledBack } from './CalledBack';
 import { Communities } from './Communities';
 import { Compare } from './Compare';
+import { Figure } from './Figure';
 
 type Release = NonNullable<Output<'survey.results'>['release']>;
 
 /** The circle's figure, its communities', and the district's; answers of another source apart. */
 export function Released({ release, circle: { id, name } }: { release: Release; circle: Output<'survey.results'>['circle'] }) {
-  const { cell, district, communities, beside, round, at, kind, demo, methodVersion } = release;
+  const { cell, district, communities, beside, round, at, kind, demo, methodVersion, callback = null } = release;
   const now = Date.now();
   const published = `${dayOf(at, now)}公布`;
-  const details = [letterWords(cell), flaggedWords(cell), ...modeWords(cell)];
   return (
     <>
       <Card>
@@ -30,11 +32,10 @@ export function Released({ release, circle: { id, name } }: { release: Release; 
         </View>
         <View className='lz-mute'>{round.title}</View>
         <View className='lz-mute'>{`${dayOf(round.opensAt, now)}–${lastDayOf(round.closesAt)}收的答卷`}</View>
-        <ReleaseSummary cell={cell} about={published} />
-        {details.map((line) => line && <View key={line} className='lz-mute'>{line}</View>)}
-        <View className='lz-mute'>{`算法第 ${methodVersion} 版。`}</View>
+        <Figure cell={cell} about={published} methodVersion={methodVersion} />
         <Approval of={release.approval} />
       </Card>
+      {callback && cell.source === 'drawn' && <CalledBack of={callback} circle={name} demo={demo} />}
       {beside.map((other) => <Beside key={other.cell.source} cell={other.cell} circle={name} published={published} demo={demo} />)}
       {kind === 'final' && <Compare release={release.id} circle={id} cells={[cell, ...beside.map((other) => other.cell)]} />}
       {communities.length > 0 && <Communities of={communities} />}
@@ -45,7 +46,7 @@ export function Released({ release, circle: { id, name } }: { release: Release; 
             <VerdictTag verdict={district.verdict} />
             <DemoMark demo={demo} />
           </View>
-          <ReleaseSummary cell={district} about={published} />
+          <Figure cell={district} about={published} />
           {cell.interval && district.interval && <View className='lz-mute'>{severalVerdicts}</View>}
         </Card>
       )}
@@ -65,7 +66,7 @@ function Beside({ cell, circle, published, demo }: { cell: Cell; circle: string;
         <DemoMark demo={demo} />
       </View>
       <View className='lz-mute'>{apart}</View>
-      <ReleaseSummary cell={cell} about={published} />
+      <Figure cell={cell} about={published} />
     </Card>
   );
 }

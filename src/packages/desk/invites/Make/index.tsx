@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Button } from '../../../../components/Button';
 import { Card } from '../../../../components/Card';
@@ -6,81 +6,58 @@ import { Chip, Chips } from '../../../../components/Chip';
 import { SingleChoice } from '../../../../components/Choice/Group';
 import { Field, TextField } from '../../../../components/Field';
 import { Screen } from '../../../../components/Screen';
-import { Loaded } from '../../../../components/StateView/Loaded';
-import { call } from '../../../../services/call';
 import { useDeviceBack } from '../../../../services/deviceBack';
-import { uuid } from '../../../../services/ids';
-import { useCall } from '../../../../services/useCall';
-import type { Input, Output } from '../../../../../types/contract';
+import { call } from '../../../../services/call';
+import type { Output } from '../../../../../types/contract';
 import type { DeskRole } from '../../../../../types/contract/shared';
-import type { ApiError } from '../../../../../types/errors';
 import { Failed } from '../../Failed';
-import { dutyName } from '../../words';
+import { useAct } from '../../useAct';
+import { useFormId } from '../../useFormId';
+import { dutyName, roleWords } from '../../words';
+import { Where, whereOf, type Chosen } from './Where';
 
 export type MadeInvite = Output<'desk.invite'> & { readonly forWhom: string };
 
 const validDays = [1, 3, 7, 30] as const;
 const longestNote = 40;
+const hints: Readonly<Record<DeskRole, string>> = {
+  community: '只看自己社区的份数，上门核实、协助填写',
+  street: '只看自己街道的份数，审自己街道的网点',
+  department: '看各圈到了哪一步，记自己部门的进展',
+  district: '看全区，还能发邀请码',
+  administrator: '只管人：发码、结束身份、看操作记录',
+};
+/** As most of them are made. */
+const order: readonly DeskRole[] = ['street', 'community', 'department', 'district', 'administrator'];
 
-/** Makes one: for which role and street, and how long it may wait. */
-export function Make({ onMade, onBack }: { onMade: (made: MadeInvite) => void; onBack: () => void }) {
-  const places = useCall('survey.places', {}, { cacheKey: 'all' });
+/** Makes one: for which role and where, and how long it may wait. */
+export function Make({ may, onMade, onBack }: { may: Output<'desk.invites'>; onMade: (made: MadeInvite) => void; onBack: () => void }) {
   useDeviceBack(onBack);
-  const [role, setRole] = useState<DeskRole>('street');
-  const [street, setStreet] = useState<{ code: string; name: string } | null>(null);
+  const roles = order.filter((role) => may.mayInvite.includes(role));
+  const [role, setRole] = useState<DeskRole>(roles[0]!);
+  const [chosen, choose] = useState<Chosen>({});
   const [days, setDays] = useState<number>(7);
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ApiError | null>(null);
-  const under = useRef(false);
-  const sent = useRef<{ readonly id: string; readonly form: string } | null>(null);
-  /** Sending again after a lost reply must not make a second one; a form that was changed since is another. */
-  const idOf = (form: Input<'desk.invite'>): string => {
-    const text = JSON.stringify(form);
-    if (sent.current?.form !== text) sent.current = { id: uuid(), form: text };
-    return sent.current.id;
-  };
+  const { busy, error, act } = useAct();
+  const idOf = useFormId();
 
   const make = async () => {
-    if (under.current) return;
-    if (role === 'street' && street === null) {
-      setMissing(true);
-      return;
-    }
-    under.current = true;
-    setBusy(true);
-    setError(null);
-    const form = { role, street: role === 'street' ? street?.code ?? null : null, days, note: note.trim() };
-    const reply = await call('desk.invite', { id: idOf(form), ...form });
-    under.current = false;
-    setBusy(false);
-    if (reply.ok) onMade({ ...reply.data, forWhom: dutyName(role, street) });
-    else setError(reply.error);
+    const where = whereOf(role, chosen);
+    if (where === null) return setMissing(true);
+    const form = { role, street: where.street?.code ?? null, community: where.community?.code ?? null, department: where.department?.code ?? null, days, note: note.trim() };
+    await act(() => call('desk.invite', { id: idOf(form), ...form }), (made) => onMade({ ...made, forWhom: dutyName({ role, ...where }) }));
   };
 
   return (
     <Screen title='发新的邀请码' elderSwitch onBack={onBack} footer={<Button grow label='生成邀请码' busy={busy} onClick={() => void make()} />}>
       <Field label='给谁'>
         <SingleChoice
-          label='给谁' value={role} onChange={(code) => setRole(code as DeskRole)}
-          options={[
-            { code: 'street', text: '街道专干', hint: '只看自己街道的份数，审自己街道的网点' },
-            { code: 'district', text: '专班人员', hint: '看全区，还能发邀请码' },
-          ]}
+          label='给谁' value={role} onChange={(code) => { setRole(code as DeskRole); setMissing(false); }}
+          options={roles.map((code) => ({ code, text: roleWords[code], hint: hints[code] }))}
         />
       </Field>
-      {role === 'street' && (
-        <Loaded of={places} cards={1}>
-          {({ streets }) => (
-            <Field label='哪个街道' error={missing ? '请选一个街道。' : null}>
-              <Chips label='哪个街道' wrap>
-                {streets.map(({ code, name }) => <Chip key={code} label={name} on={street?.code === code} onToggle={() => { setStreet({ code, name }); setMissing(false); }} />)}
-              </Chips>
-            </Field>
-          )}
-        </Loaded>
-      )}
+      <Where role={role} may={may} chosen={chosen} missing={missing} onChoose={(next) => { choose(next); setMissing(false); }} />
       <Field label='几天内有效'>
         <Chips label='几天内有效' wrap>
           {validDays.map((count) => <Chip key={count} label={`${count} 天`} on={days === count} onToggle={() => setDays(count)} />)}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { dateTime } from '../../../../../domain/calendar';
-import { describeWeek } from '../../../../../domain/hours';
+import { dateTime, shanghaiDay } from '../../../../../domain/calendar';
+import { describeHours } from '../../../../../domain/hours-words';
 import { a11y } from '../../../../components/a11y';
 import { Card } from '../../../../components/Card';
 import { Notice } from '../../../../components/Notice';
@@ -11,11 +11,11 @@ import { dial } from '../../../../services/phone';
 import type { QueueItem } from '../../../../../types/contract/desk';
 import '../../desk.scss';
 import { Row, Rows } from '../../Rows';
-import { factStates, factWords } from '../../words';
+import { factStates, factWords, samenessWords } from '../../words';
 import { Spot } from './Spot';
 
 /** Everything the shopkeeper sent. */
-export function Details({ item: { registration, community, formatName, similar } }: { item: QueueItem }) {
+export function Details({ item: { registration, community, formatName, similar, alike = [] } }: { item: QueueItem }) {
   const { draft, revision, outlet, submittedAt, demo } = registration;
   const catalogue = useCatalogue();
   const services = catalogue === null
@@ -25,9 +25,23 @@ export function Details({ item: { registration, community, formatName, similar }
     <>
       {similar.length > 0 && (
         <Notice tone='amber'>
-          <View>50 米内有名字相似的网点，请看看是不是同一家：</View>
-          {similar.map(({ id, name, metres }) => (
-            <View key={id} className='lz-link' onClick={() => go('/packages/outlet/detail/index', { id })} {...a11y({ role: 'link' })}>{`${name}（相距 ${metres} 米）`}</View>
+          <View>地图上已有像的网点，请看看是不是同一家（分数是示例，只供参考）：</View>
+          {similar.map(({ id, name, score, level, reasons }) => (
+            <View key={id} className='desk-similar'>
+              <View className='lz-link' onClick={() => go('/packages/outlet/detail/index', { id })} {...a11y({ role: 'link' })}>{name}</View>
+              <View>{`${samenessWords[level]}，${score} 分：${reasons.join('，')}`}</View>
+            </View>
+          ))}
+        </Notice>
+      )}
+      {alike.length > 0 && (
+        <Notice tone='amber'>
+          <View>还有登记在等，可能是同一家（分数是示例，只供参考）。是同一家的，通过一份，退回另一份：</View>
+          {alike.map(({ id, name, address, score, level, reasons }) => (
+            <View key={id} className='desk-similar'>
+              <View>{`${name}，${address}`}</View>
+              <View>{`${samenessWords[level]}，${score} 分：${reasons.join('，')}`}</View>
+            </View>
           ))}
         </Notice>
       )}
@@ -55,7 +69,8 @@ export function Details({ item: { registration, community, formatName, similar }
           <Row name='位置'><Spot draft={draft} /></Row>
           <Row name='电话'>{draft.phone === null ? '没有填' : <View className='lz-link' onClick={() => dial(draft.phone ?? '')} {...a11y({ role: 'link' })}>{draft.phone}</View>}</Row>
           <Row name='营业时间'>
-            {draft.hours === null ? '不固定' : describeWeek(draft.hours).map(({ days, text }) => <View key={days}>{`${days} ${text}`}</View>)}
+            {draft.hours === null && '不固定'}
+            {describeHours({ week: draft.hours, dated: draft.dated ?? null }, shanghaiDay(Date.now())).map(({ days, text }) => <View key={days}>{`${days} ${text}`}</View>)}
           </Row>
           {draft.creditCode !== null
             ? <Row name='信用代码'><View>{draft.creditCode}</View><View className='lz-mute'>校验位对得上；是不是这一家的，请对照执照。</View></Row>

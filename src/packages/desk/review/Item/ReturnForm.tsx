@@ -1,46 +1,45 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import type { Reason } from '../../../../../types/contract/desk';
 import { Button } from '../../../../components/Button';
 import { Card } from '../../../../components/Card';
 import { Chip, Chips } from '../../../../components/Chip';
 import { TextArea } from '../../../../components/Field';
 import '../../desk.scss';
-import { reasonDraft } from './reasonDraft';
-import { longestReason, withReason } from './withReason';
+import { reasonDraft, type KeptReason } from './reasonDraft';
 
-const ready: readonly { readonly label: string; readonly text: string }[] = [
-  { label: '位置不对', text: '位置不对，请在地图上重新选。' },
-  { label: '店名不对', text: '店名和门头不一致，请按门头写。' },
-  { label: '时间要补', text: '请补上营业时间。' },
-  { label: '证照要核', text: '请对照执照再核一遍信用代码。' },
-  { label: '业态不对', text: '业态选得不对，请重新选。' },
-  { label: '重复登记', text: '这家已经在地图上了，不用再登记。' },
-];
+/** Longest reason the contract takes. */
+const longestReason = 200;
 
-/** Why it goes back, in words the shopkeeper can act on. */
-export function ReturnForm({ id, busy, onSend }: { id: string; busy: boolean; onSend: (reason: string) => void }) {
-  const [reason, setReason] = useState(() => reasonDraft(id).read() ?? '');
+interface Props { readonly id: string; readonly reasons: readonly Reason[]; readonly busy: boolean; readonly onSend: (code: string | null, words: string | null) => void }
+
+/** Why it goes back: a reason of the rules, which says what to mend, and words of her own. */
+export function ReturnForm({ id, reasons, busy, onSend }: Props) {
+  const [kept, setKept] = useState<KeptReason>(() => reasonDraft(id).read() ?? { code: null, words: '' });
   const [missing, setMissing] = useState(false);
-  const write = (text: string) => {
-    setReason(text);
+  const change = (part: Partial<KeptReason>) => {
+    const next = { ...kept, ...part };
+    setKept(next);
     setMissing(false);
-    reasonDraft(id).write(text);
+    reasonDraft(id).write(next);
   };
+  const chosen = reasons.find(({ code }) => code === kept.code);
+  const words = kept.words.trim();
   const send = () => {
-    const text = reason.trim();
-    if (text === '') setMissing(true);
-    else onSend(text);
+    if (words === '' && (chosen === undefined || chosen.code === 'other')) setMissing(true);
+    else onSend(chosen?.code ?? null, words === '' ? null : words);
   };
   return (
     <Card className='desk-roomy'>
       <View className='lz-col'>
         <View className='lz-h'>退回的原因</View>
-        <View className='lz-mute'>店家会看到这段话，请写清要改什么。</View>
+        <View className='lz-mute'>店家会看到，改好再送。</View>
       </View>
       <Chips label='常用的原因' wrap>
-        {ready.map(({ label, text }) => <Chip key={label} label={label} on={reason.includes(text)} onToggle={() => write(withReason(reason, text))} />)}
+        {reasons.map(({ code, say }) => <Chip key={code} label={say} on={code === kept.code} onToggle={(on) => change({ code: on ? code : null })} />)}
       </Chips>
-      <TextArea label='原因' value={reason} longest={longestReason} placeholder='也可以自己写' error={missing ? '请写明原因，让对方知道怎么改。' : null} onChange={write} />
+      {chosen && chosen.mend !== '' && <View className='lz-mute'>{`会告诉店家：${chosen.mend}。`}</View>}
+      <TextArea label='原因' optional={chosen !== undefined && chosen.code !== 'other'} value={kept.words} longest={longestReason} placeholder='也可以自己写' error={missing ? '请写明原因，让对方知道怎么改。' : null} onChange={(text) => change({ words: text })} />
       <Button label='确认退回' busy={busy} onClick={send} />
     </Card>
   );

@@ -3,7 +3,7 @@ import { straightMetres } from '../../../../../domain/geometry';
 import { a11y } from '../../../../components/a11y';
 import { openPlace } from '../../../../services/location';
 import { useCall } from '../../../../services/useCall';
-import type { Draft } from '../../../../../types/contract/outlet';
+import type { Draft } from '../../../../../types/contract/merchant';
 import { gcj02 } from '../../../../../types/units';
 
 /** How far the pin lies from the middle of its community, so that one in the wrong place stands out. */

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import { Button } from '../../../../components/Button';
 import { Notice } from '../../../../components/Notice';
@@ -16,15 +16,18 @@ import '../../desk.scss';
 import { Failed } from '../../Failed';
 import { OfficersOnly } from '../../OfficersOnly';
 import { deskPages } from '../../paths';
-import { noteWaiting } from '../../waiting';
+import { Witness } from '../../Witness';
+import { useWitness } from '../../Witness/useWitness';
 import { waited } from '../../words';
 import { Details } from './Details';
+import { ItemPhotos } from './ItemPhotos';
 import { ReturnForm } from './ReturnForm';
 import { useDecision } from './useDecision';
 
-/** Where the reason is written, and where it is said that a decision did not go through: both lie below what is read first. */
+/** Where the reason is written, where it is said that a decision did not go through, where a witness is written: all lie below what is read first. */
 const form = 'review-return';
 const outcome = 'review-outcome';
+const spoken = 'review-witness';
 
 /** One registration whole; once it is decided, the next one stands here. */
 export function Item({ first }: { first: string }) {
@@ -47,15 +50,18 @@ export function Item({ first }: { first: string }) {
   const item = items[index] ?? (beyond === null ? undefined : linked.data?.items.find(({ registration }) => registration.id === beyond));
   const next = items[index + 1] ?? items.find(({ registration }) => registration.id !== at);
 
+  const witness = useWitness(item ? { of: 'registration', id: item.registration.id, name: item.registration.draft.name, witnessing: item.witnessing ?? null } : null, reload);
+  /** What she wrote of her visit goes first: listed without it, the page would say that nobody was there. */
+  const approve = async (one: QueueItem) => {
+    if (witness.begun && !(await witness.give())) scroll.toId(spoken);
+    else await decision.approve(one);
+  };
+
   const show = (id: string | null) => {
     setReturning(false);
     setAt(id);
     scroll.toTop();
   };
-  const waiting = queue.data?.waiting;
-  useEffect(() => {
-    if (waiting !== undefined) noteWaiting(waiting);
-  }, [waiting]);
 
   const startReturning = () => {
     decision.forget();
@@ -77,11 +83,11 @@ export function Item({ first }: { first: string }) {
     : (
       <>
         <Button grow kind='line' label='退回' disabled={decision.busy} onClick={meant(startReturning)} />
-        <Button grow label='通过' busy={decision.busy} onClick={meant(() => void decision.approve(item))} />
+        <Button grow label={witness.begun ? '见证并通过' : '通过'} busy={decision.busy || witness.giving.busy} onClick={meant(() => void approve(item))} />
       </>
     ));
   return (
-    <Screen title='审核网点' elderSwitch footer={footer}>
+    <Screen title='审核登记' elderSwitch footer={footer}>
       <OfficersOnly of={queue} ways={<Button kind='line' label='回列表' onClick={backOrHome} />}>
         {(data) => (
           <>
@@ -90,7 +96,9 @@ export function Item({ first }: { first: string }) {
               <>
                 <Where item={item} place={index < 0 ? null : decision.done.length + index + 1} of={decision.done.length + data.waiting - (all.length - items.length)} />
                 <Details item={item} />
-                {returning && <View id={form}><ReturnForm key={item.registration.id} id={item.registration.id} busy={decision.busy} onSend={(reason) => void decision.sendBack(item, reason)} /></View>}
+                <View id={spoken}><Witness key={item.registration.id} witness={witness}>可以先通过，页面上会写明；上门看过的，在这里写下再通过。</Witness></View>
+                <ItemPhotos key={item.registration.id} item={item} />
+                {returning && <View id={form}><ReturnForm key={item.registration.id} id={item.registration.id} reasons={data.reasons ?? []} busy={decision.busy} onSend={(code, words) => void decision.sendBack(item, code, words)} /></View>}
                 {decision.error && <View id={outcome}><Failed error={decision.error} /></View>}
                 {next && !returning && <Button kind='quiet' label='先看下一件' onClick={showNext} />}
               </>
@@ -122,11 +130,11 @@ const unknown = { title: '没有找到这一件', text: '可能链接不完整�
 
 /** Nothing to decide under this id, and why; null: the last one was just decided here. */
 function Gone({ why, next, onNext }: { why: ErrorCode | null; next: QueueItem | undefined; onNext: () => void }) {
-  const { title, text } = why !== null ? gone[why] ?? unknown : { title: next ? '还有别的在等' : '都审完了', text: '有新的登记会出现在审核列表里。' };
+  const { title, text } = why !== null ? gone[why] ?? unknown : { title: next ? '还有别的在等' : '登记都审完了', text: '有新的登记会出现在待办里。' };
   return (
     <EmptyState icon='check' title={title} text={text}>
       {next ? <Button label='看下一件' onClick={onNext} /> : <Button icon='chart' label='看问卷进度' onClick={() => replace(deskPages.progress)} />}
-      <Button kind='line' label='回审核列表' onClick={() => replace(deskPages.review)} />
+      <Button kind='line' label='回待办' onClick={() => replace(deskPages.review)} />
     </EmptyState>
   );
 }

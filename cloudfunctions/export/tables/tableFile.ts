@@ -1,0 +1,56 @@
+/** One of the official tables, of a snapshot. The first file is kept; asking again gives that one, whatever the template is by then. */
+import { dateTime } from '../../../domain/calendar';
+import { fillTable, type CellRef, type FilledTable } from '../../../domain/tables';
+import { figureNote, figureWords } from '../../../domain/figures/words';
+import type { Sheet } from '../../../domain/figures/sheet';
+import { keepReport, reportOf, type Report } from '../../../database/queries/reports';
+import type { ClassificationRules, FormatRules, TableRules } from '../../../types/rules';
+import { audit } from '../../runtime/audit';
+import { sha256 } from '../../runtime/hashing';
+import { refuse } from '../../runtime/refusal';
+import { ruleInForce } from '../../runtime/ruleInForce';
+import { figureLink, ruleOf, type Making, type Snapshot } from '../making';
+import { workbookOf, type Origin } from './workbook';
+
+/** The first file of it, made now if there is none yet. */
+export const tableFile = async (making: Making, snapshot: Snapshot, code: string): Promise<Report> => {
+  const { db, now, by, settings } = making;
+  const kept = await reportOf(db, snapshot.id, code);
+  if (kept) return kept;
+  const { hash: templateHash, body: rules } = await ruleInForce<TableRules>(making, 'tables');
+  const template = rules.tables.find((one) => one.code === code) ?? refuse('not_found', 'table');
+  const { sheet } = snapshot;
+  const [classification, formats] = [await ruleOf<ClassificationRules>(db, sheet, 'classification'), await ruleOf<FormatRules>(db, sheet, 'formats')];
+  const filled = fillTable(template, { sheet, classification, formats: formats.formats });
+  const examples = [rules, classification].filter(({ status }) => status === '示例').map(({ title, version }) => `${title}（${version}）`);
+  const content = await workbookOf({
+    table: filled, template,
+    subtitle: `快照「${snapshot.name}」 · ${dateTime(snapshot.at)}${snapshot.demo ? ' · 演示数据，不是真实情况' : ''}${examples.length > 0 ? ` · 示例：${examples.join('、')}` : ''}`,
+    notes: notesOf(filled, sheet, rules.source),
+    origins: originsOf(filled, sheet, figureLink(settings, snapshot.id)),
+  });
+  const report = await keepReport(db, { snapshot_id: snapshot.id, kind: code, circle_id: null, name: `${template.title.replace(/[“”]/g, '')}-${snapshot.name}.xlsx`, template_hash: templateHash, content, hash: sha256(content), at: now.toISOString(), by });
+  await audit({ db, caller: { person: by }, now }, 'report.made', snapshot.id, { table: code, hash: Buffer.from(report.hash).toString('hex') });
+  return report;
+};
+
+const placeName = (sheet: Sheet, { kind, id }: CellRef) => sheet.places.find((place) => place.kind === kind && place.id === id)?.name ?? id;
+
+/** Why cells are empty, each reason once. */
+const notesOf = (filled: FilledTable, sheet: Sheet, source: string): string[] => {
+  const unknown = filled.rows.flatMap((row) => row.flatMap((cell, i) => (cell.kind === 'unknown' ? [`${placeName(sheet, cell.ref)}·${filled.headings[i] ?? ''}：${cell.why}`] : [])));
+  const most = 12;
+  return [
+    ...(unknown.length > 0 ? [`「—」是现在还不知道的，不是 0。${unknown.slice(0, most).join('；')}${unknown.length > most ? `；等 ${unknown.length} 格，见「数字出处」` : ''}。`] : []),
+    source,
+  ];
+};
+
+const originsOf = (filled: FilledTable, sheet: Sheet, linkOf: (ref: CellRef) => string): Origin[] =>
+  filled.rows.flatMap((row) => row.flatMap((cell, i) => refsOf(cell).map((ref): Origin => {
+    const definition = sheet.definitions.find(({ code }) => code === ref.code)!;
+    const value = sheet.places.find(({ kind, id }) => kind === ref.kind && id === ref.id)!.figures[ref.code]!;
+    const note = figureNote(value);
+    return { ref, place: placeName(sheet, ref), column: filled.headings[i] ?? '', shown: `${figureWords(value, definition)}${note ? `（${note}）` : ''}`, formula: definition.formula, source: definition.source, link: linkOf(ref) };
+  })));
+const refsOf = (cell: FilledTable['rows'][number][number]): readonly CellRef[] => (cell.kind === 'blank' ? [] : cell.kind === 'text' ? cell.refs : [cell.ref]);

@@ -1,0 +1,27 @@
+/** What only people know of places: the newest entry of each place and field. */
+import { sql } from 'kysely';
+import type { DeskRole } from '../../types/contract/shared';
+import type { Handle } from '../handle';
+
+export interface EnteredRow {
+  readonly place_kind: 'community' | 'circle'; readonly place_id: string; readonly field: string; readonly value: number | null; readonly words: string | null;
+  readonly source: string; readonly as_of: string; readonly at: string; readonly by: string; readonly by_role: DeskRole;
+}
+
+const columns = sql.raw(`place_kind, place_id, field, value, words, source, to_char(as_of, 'YYYY-MM-DD') as as_of, at, by, by_role`);
+
+export const newestEntries = async (db: Handle, kind: 'community' | 'circle', places: readonly string[]): Promise<EnteredRow[]> => {
+  const { rows } = await sql<EnteredRow>`
+    select distinct on (place_id, field) ${columns} from lz.entered
+    where place_kind = ${kind} and place_id = any(${places}::text[]) order by place_id, field, id desc`.execute(db);
+  return rows;
+};
+
+/** What was entered by one sending. */
+export const entriesOf = async (db: Handle, sending: string): Promise<EnteredRow[]> => (await sql<EnteredRow>`select ${columns} from lz.entered where sending = ${sending}`.execute(db)).rows;
+
+/** How many are new; none where this sending was taken already. */
+export const addEntries = async (transaction: Handle, rows: readonly (EnteredRow & { readonly sending: string })[]): Promise<number> => {
+  const { numInsertedOrUpdatedRows = 0n } = await transaction.insertInto('lz.entered').values([...rows]).onConflict((conflict) => conflict.columns(['sending', 'place_kind', 'place_id', 'field']).doNothing()).executeTakeFirstOrThrow();
+  return Number(numInsertedOrUpdatedRows);
+};

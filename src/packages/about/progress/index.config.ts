@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '生活圈建设进度', enablePullDownRefresh: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '重复的网点', enablePullDownRefresh: true });

@@ -1,0 +1,3 @@
+import type { Output } from '../../../../types/contract';
+
+export type Market = Output<'outlet.market'>['market'];

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '小修小补', enablePullDownRefresh: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '居民说缺什么', enablePullDownRefresh: true });

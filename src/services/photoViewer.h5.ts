@@ -1,0 +1,4 @@
+/** A browser has none; the page opens a sheet (components/Photos). */
+export const hasViewer = false;
+
+export function viewPhotos(): void {}

@@ -1,0 +1,152 @@
+/** What streets fill in, what a number means, frozen snapshots, and the official tables made of them. */
+import { strFromU8, unzipSync } from 'fflate';
+import { canonicalJson } from '../../domain/canonical';
+import { sha256Hex } from '../../cloudfunctions/runtime/hashing';
+import { plan, tables } from '../../rules';
+import { codeOf, draft, identity, nanyuan, newId, noon, openWorld, ronghua, ronghuaStreet, valueOf, type World } from '../support/world';
+
+let world: World;
+beforeAll(async () => { world = await openWorld(); });
+afterAll(() => world.close());
+
+type Values = readonly { field: string; value: number | null; words: string | null }[];
+const people = (value: number): Values => [{ field: 'population', value, words: null }];
+const enter = (place: string, values: Values, change: object = {}, as = 'street') =>
+  world.call(as, 'desk.enter', { sending: newId(), kind: 'community', place, source: '社区台账', asOf: '2026-10-01', values: [...values], ...change });
+const figure = async (code: string, kind: 'community' | 'circle' | 'street' | 'district', id: string, snapshot?: string, as = 'district') => world.call(as, 'desk.figure', { code, kind, id, ...(snapshot ? { snapshot } : {}) });
+const communities = plan.circles[0]!.communities;
+
+describe('what only people know', () => {
+  test('is kept with who, when and from where; the newest holds, and one may be taken back', async () => {
+    valueOf(await enter(nanyuan, people(5000)));
+    valueOf(await enter(nanyuan, people(5200), { source: '派出所', asOf: '2026-11-01' }));
+    const place = async () => valueOf(await world.call('street', 'desk.entered', {})).places.find(({ id }) => id === nanyuan)!;
+    expect((await place()).values).toEqual([{ field: 'population', value: 5200, words: null, source: '派出所', asOf: '2026-11-01', at: noon.toISOString(), role: 'street', mine: true }]);
+    expect((await place()).waiting).not.toContain('常住人口');
+    valueOf(await enter(nanyuan, [{ field: 'population', value: null, words: null }]));
+    expect((await place()).values).toEqual([]);
+    expect((await place()).waiting).toContain('常住人口');
+  });
+
+  test('the same sending enters nothing twice', async () => {
+    const sending = newId();
+    for (let i = 0; i < 2; i += 1) expect(valueOf(await enter(nanyuan, people(5200), { sending }))).toEqual({ entered: 1 });
+    expect(await world.host.database.owner.selectFrom('lz.entered').select('id').where('sending', '=', sending).execute()).toHaveLength(1);
+    expect(codeOf(await enter(nanyuan, people(9), { sending }))).toBe('value_invalid');
+  });
+
+  test.each<[string, () => Promise<unknown>, string]>([
+    ['half a person', () => enter(nanyuan, people(0.5)), 'number_out_of_range'],
+    ['a million people in one community', () => enter(nanyuan, people(1_000_000)), 'number_out_of_range'],
+    ['more old people than people', () => enter(nanyuan, [{ field: 'population60', value: 6000, words: null }]), 'part_above_whole'],
+    ['a day that is ahead', () => enter(nanyuan, people(1), { asOf: '2026-12-01' }), 'day_ahead'],
+    ['a field that is not there', () => enter(nanyuan, [{ field: 'luck', value: 1, words: null }]), 'value_invalid'],
+    ['a field twice', () => enter(nanyuan, [...people(1), ...people(2)]), 'value_invalid'],
+    ['words for a number', () => enter(nanyuan, [{ field: 'population', value: null, words: '很多' }]), 'value_invalid'],
+    ['a field of circles for a community', () => enter(nanyuan, [{ field: 'operator', value: null, words: '某公司' }]), 'value_invalid'],
+    ['another street', () => enter(ronghua, people(1)), 'out_of_scope'],
+    ['a circle, by a street', () => enter('dongdajie', [{ field: 'operator', value: null, words: '某公司' }], { kind: 'circle' }), 'out_of_scope'],
+    ['a place that is not there', () => enter('no-such', people(1)), 'unknown_place'],
+    ['by a resident', () => enter(nanyuan, people(1), {}, 'elder'), 'role_required'],
+  ])('%s is refused', async (_what, send, code) => expect(codeOf((await send()) as never)).toBe(code));
+
+  test('the district fills in circles, and sees every street', async () => {
+    valueOf(await enter('dongdajie', [{ field: 'operator', value: null, words: '街道物业公司' }], { kind: 'circle' }, 'district'));
+    const { places, fields } = valueOf(await world.call('district', 'desk.entered', {}));
+    expect(places.filter(({ kind }) => kind === 'circle')).toHaveLength(8);
+    expect(fields.some(({ of }) => of === 'circle')).toBe(true);
+    expect(valueOf(await world.call('street', 'desk.entered', {})).places.every(({ kind }) => kind === 'community')).toBe(true);
+    expect(codeOf(await world.call('street', 'desk.entered', { street: ronghuaStreet }))).toBe('out_of_scope');
+    expect(valueOf(await figure('operator', 'circle', 'dongdajie')).figure.text).toBe('街道物业公司');
+  });
+});
+
+describe('what a number means', () => {
+  test('its formula, source and filter, the rules it depends on, and why it is not known', async () => {
+    const meant = valueOf(await figure('population', 'circle', 'dongdajie'));
+    expect(meant).toMatchObject({ figure: { text: '不知道', known: false }, unit: '人', snapshot: null });
+    expect(meant.figure.note).toMatch(/^还差 6 个社区没填/);
+    expect(valueOf(await figure('type', 'circle', 'dongdajie')).rules.map(({ kind, status }) => [kind, status])).toEqual([['formats', '方案'], ['classification', '示例'], ['inventory', '示例']]);
+  });
+  test('to a street for what is its own and for the district', async () => {
+    expect(codeOf(await figure('population', 'community', nanyuan, undefined, 'street'))).toBe('ok');
+    expect(codeOf(await figure('outlets', 'district', 'district', undefined, 'street'))).toBe('ok');
+    expect(codeOf(await figure('outlets', 'circle', 'ronghuajie', undefined, 'street'))).toBe('out_of_scope');
+    expect(codeOf(await figure('outlets', 'community', ronghua, undefined, 'street'))).toBe('out_of_scope');
+    expect(codeOf(await figure('no-such', 'district', 'district'))).toBe('not_found');
+  });
+});
+
+describe('a snapshot', () => {
+  const id = newId();
+  const freeze = (change: object = {}, as = 'district') => world.call(as, 'desk.snapshot', { id, name: '十一月底', ...change });
+  const open = async () => {
+    const registration = newId();
+    valueOf(await world.call(`keeper-${registration}`, 'outlet.register', { id: registration, revision: 1, outlet: null, draft: draft() }));
+    valueOf(await world.call('street', 'desk.decide', { id: registration, revision: 1, decision: 'approve', reason: null }));
+  };
+  const sheet = (table: string, as = 'district') => world.call(as, 'export.table', { snapshot: id, table });
+
+  test('keeps the figures of its moment, and its hash can be made again', async () => {
+    for (const [i, community] of communities.entries()) valueOf(await enter(community, people(1000 + i)));
+    valueOf(await freeze());
+    const before = valueOf(await figure('outlets', 'circle', 'dongdajie')).figure.text;
+    await open();
+    expect(valueOf(await figure('outlets', 'circle', 'dongdajie')).figure.text).not.toBe(before);
+    const frozen = valueOf(await figure('outlets', 'circle', 'dongdajie', id));
+    expect([frozen.figure.text, frozen.snapshot?.name]).toEqual([before, '十一月底']);
+    const row = await world.host.database.owner.selectFrom('lz.snapshot').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    expect(sha256Hex(canonicalJson(row.sheet))).toBe(Buffer.from(row.hash).toString('hex'));
+  });
+
+  test('the same again is the same; a name that is taken is said; only the district makes one', async () => {
+    expect(valueOf(await freeze()).snapshot.id).toBe(id);
+    expect(codeOf(await freeze({ id: newId() }))).toBe('name_taken');
+    expect(codeOf(await freeze({ name: '别的' }))).toBe('value_invalid');
+    expect(codeOf(await freeze({ id: newId(), name: '街道的' }, 'street'))).toBe('role_required');
+    expect(codeOf(await figure('outlets', 'district', 'district', newId()))).toBe('not_found');
+  });
+
+  test('two who freeze under one name at once: one wins, the other is told', async () => {
+    const both = await Promise.all([freeze({ id: newId(), name: '同名' }), freeze({ id: newId(), name: '同名' })]);
+    expect(both.map(codeOf).sort()).toEqual(['name_taken', 'ok']);
+  });
+
+  test.each(tables.tables.map(({ code, title }) => [code, title] as const))('table %s is an .xlsx that can be opened, of the snapshot alone', async (code, title) => {
+    const { file } = valueOf(await sheet(code));
+    const parts = unzipSync(Buffer.from(file.content, 'base64'));
+    const words = strFromU8(parts['xl/sharedStrings.xml']!);
+    expect(words).toContain(title);
+    expect(words).toContain('快照「十一月底」');
+    expect(words).toContain('参照表样');
+    expect(words).toContain('packages/desk/figure/index?code=');
+    expect(strFromU8(parts['xl/worksheets/sheet1.xml']!)).toContain(`paperSize="${code === 'building' ? 8 : 9}" orientation="landscape" fitToWidth="1" fitToHeight="0"`);
+    expect(sha256Hex(Buffer.from(file.content, 'base64') as never)).toBe(file.hash);
+  });
+
+  test('its file stays the first one: asked again it is the same, whoever asks and whatever came since', async () => {
+    const first = valueOf(await sheet('building')).file;
+    world.setNow(new Date(noon.getTime() + 86_400_000));
+    await open();
+    expect(valueOf(await sheet('building')).file).toEqual(first);
+    world.setNow(noon);
+    const listed = valueOf(await world.call('district', 'desk.snapshots', {})).snapshots.find((one) => one.id === id)!;
+    expect(listed.reports.find(({ kind }) => kind === 'building')).toMatchObject({ hash: first.hash });
+    expect(listed.hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('a table of people waits for no community, and one of what is not known says so', async () => {
+    const { file } = valueOf(await sheet('building'));
+    const xml = strFromU8(unzipSync(Buffer.from(file.content, 'base64'))['xl/sharedStrings.xml']!);
+    expect(xml).toContain('「—」是现在还不知道的，不是 0。');
+    expect(xml).toContain(String(communities.reduce((sum, _, i) => sum + 1000 + i, 0)));
+  });
+
+  test('one that is not there, and one whose role has ended, get none', async () => {
+    expect(codeOf(await sheet('no-such'))).toBe('not_found');
+    expect(codeOf(await sheet('summary', 'street'))).toBe('role_required');
+    const { database, secrets } = world.host;
+    await database.owner.updateTable('lz.officer').set({ ended_at: noon.toISOString() }).where('person', '=', secrets.person(identity('district'))).execute();
+    expect(codeOf(await sheet('building'))).toBe('role_ended');
+  });
+});

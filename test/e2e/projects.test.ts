@@ -1,0 +1,87 @@
+/** 您说缺什么，我们补什么: the district makes a project of what is missing, the department carries it out, the resident reads of it. */
+import { visitor } from '../support/serverProcess';
+import { withDemo } from '../support/demo';
+import { withPhones } from '../support/phone';
+import { button, field, gone, link, seen, textOf, words } from '../support/screen';
+import { valueOf } from '../support/world';
+
+const demo = withDemo();
+const phones = withPhones();
+const title = '西大街请一家药店进来';
+
+test('a gap becomes a project; its department ends it, its milestones first; residents see it on the way', async () => {
+  const district = await phones.open(demo.link('专班人员'));
+  await district.page.goto(`${demo.url}/?step=circle#/packages/desk/circle/index?id=xidajie`);
+  await button(district.page, '看需求清单，立项').click();
+  await seen(words(district.page, /样还没有项目/));
+  await district.page.locator('.lz-card').filter({ hasText: '药店' }).filter({ visible: true }).first().getByRole('button', { name: '立项' }).click();
+  await button(district.page, '保存').click();
+  await seen(words(district.page, '请选怎么补。'));
+  await button(district.page, '引进').click();
+  await field(district.page, '项目名称').fill(title);
+  await field(district.page, /给居民看的话/).fill('腾出一间临街的房，年前开门。');
+  await button(district.page, '区住建局').click();
+  await button(district.page, '企业出资').click();
+  await button(district.page, '加一个里程碑').click();
+  await field(district.page, '第 1 个').fill('签下房子');
+  await district.page.getByLabel('第 1 个在哪天前').filter({ visible: true }).fill('2027-01-20');
+  await button(district.page, '保存').click();
+  await seen(words(district.page, '签下房子：2027-01-20 前'));
+  await district.shoot('project-made');
+  const id = /id=([0-9a-f-]+)/.exec(district.page.url())![1]!;
+
+  const department = await phones.open(demo.link('部门人员'));
+  await department.page.goto(`${demo.url}/?step=project#/packages/desk/project/index?id=${id}`);
+  await button(department.page, '开始推进').click();
+  await button(department.page, '记下：开始推进').click();
+  await seen(words(department.page, '推进中'));
+  await button(department.page, '完成了').click();
+  await seen(words(department.page, /还有 1 个里程碑没有完成：签下房子/));
+  await button(department.page, '先不').click();
+  await button(department.page, '记进展').click();
+  await field(department.page, /做了什么/).fill('合同签了');
+  await button(department.page, '签下房子').click();
+  await button(department.page, '记下').click();
+  await gone(button(department.page, '记下'));
+  await button(department.page, '完成了').click();
+  await button(department.page, '记下：完成了').click();
+  await seen(words(department.page, '已完成'));
+  expect(await textOf(department.page)).toContain('完成里程碑：合同签了');
+  expect(await button(department.page, '改项目').count()).toBe(0);
+
+  // what a resident may read is remembered for up to a minute; a circle that nobody asked for yet is read anew
+  const answered = valueOf(await (await visitor(demo.url)).call('desk.answered', { circle: 'xidajie' }));
+  expect(answered.needs.flatMap(({ projects }) => projects).find((one) => one.id === id)).toMatchObject({ title, state: 'done' });
+  const resident = await phones.open(`${demo.url}/?circle=xidajie#/pages/home/index?circle=xidajie`);
+  await resident.page.goto(`${demo.url}/?step=answered#/packages/about/answered/index?circle=xidajie`);
+  await seen(words(resident.page, title));
+  const text = await textOf(resident.page);
+  expect(text).toContain('腾出一间临街的房，年前开门。');
+  expect(text).not.toContain('合同签了');
+  await resident.shoot('answered-xidajie');
+});
+
+test('from home one tap leads to what is planned for her circle', async () => {
+  const { page } = await phones.open(`${demo.url}/s/${demo.scene}`);
+  await link(page, '找附近').waitFor();
+  await page.getByText('您说缺什么，我们补什么').filter({ visible: true }).first().click();
+  await seen(words(page, '社区食堂加卖早餐'));
+  expect(await textOf(page)).toContain('正在补的');
+});
+
+test('what was done stands in the log, and a project changed elsewhere is not written over', async () => {
+  const district = await phones.open(demo.link('专班人员'));
+  const caller = await visitor(demo.url, demo.token('专班人员'));
+  const [project] = valueOf(await caller.call('desk.needs', { circle: 'xidajie' })).needs.flatMap(({ projects }) => projects).filter(({ state }) => state === 'going');
+  await district.page.goto(`${demo.url}/?step=change#/packages/desk/project/index?id=${project!.id}`);
+  await button(district.page, '改项目').click();
+  await field(district.page, '项目名称').fill('改了的名字');
+  valueOf(await caller.call('desk.noteProject', { sending: crypto.randomUUID(), id: project!.id, text: '同事先记了一笔', done: [] }));
+  await button(district.page, '保存').click();
+  await seen(words(district.page, /又有人改过/));
+  expect(await field(district.page, '项目名称').inputValue()).toBe('改了的名字');
+  await district.page.goto(`${demo.url}/?step=log#/packages/desk/audit/index`);
+  await seen(words(district.page, '记了项目进展'));
+  await seen(words(district.page, /区住建局人员/));
+  await district.shoot('audit');
+});

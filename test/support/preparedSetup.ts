@@ -1,0 +1,1 @@
+export { makePreparedTemplate as default } from './preparedTemplate';

@@ -1,0 +1,1 @@
+export { removePreparedTemplate as default } from './preparedTemplate';
