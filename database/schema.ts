@@ -87,7 +87,7 @@ export interface Tables {
   };
   'lz.snapshot': { id: string; name: string; at: string; by: string; sheet: Json<import('../domain/figures/record').Frozen>; hash: Uint8Array; demo: boolean };
   /** The first file of each kind; never changed. */
-  'lz.report': { snapshot_id: string; kind: string; circle_id: string | null; name: string; template_hash: string | null; content: Uint8Array; hash: Uint8Array; at: string; by: string };
+  'lz.report': { snapshot_id: string; kind: string; circle_id: string | null; street_code: string | null; name: string; template_hash: string | null; content: Uint8Array; hash: Uint8Array; at: string; by: string };
   'lz.export_job': {
     id: string; snapshot_id: string; kind: 'report' | 'archive'; circle_id: string | null; asked_at: string; asked_by: string; state: Generated<'waiting' | 'working' | 'made' | 'failed'>;
     steps: string[]; done: Generated<number>; photos: string[]; tries: Generated<number>; fault: Generated<string | null>; changed_at: string;

@@ -18,6 +18,15 @@ const template = (change: Partial<TableTemplate>): TableTemplate => ({ code: 't'
 const given = { sheet, classification, formats: formats.formats };
 const column = (value: string) => ({ heading: '列', value });
 
+test('S5 a street’s part has its circles or itself alone, and no total', () => {
+  const place = (kind: 'street' | 'circle', id: string, figures: Record<string, string>) => ({ kind, id, name: figures.name!, figures: Object.fromEntries(Object.entries(figures).map(([code, text]) => [code, { kind: 'text' as const, text }])) });
+  const places = [...sheet.places.filter(({ kind }) => kind === 'district'), place('street', 's1', { name: '甲街道' }), place('street', 's2', { name: '乙街道' }), place('circle', 'k1', { name: '一圈', streets: '甲街道' }), place('circle', 'k2', { name: '二圈', streets: '甲街道、乙街道' }), place('circle', 'k3', { name: '三圈', streets: '乙街道' })];
+  const namesIn = (rows: 'circles' | 'streets') => fillTable(template({ rows, total: true, columns: [column('{{name}}')] }), { ...given, sheet: { ...sheet, places }, street: 's1' }).rows.map(([cell]) => cell?.kind === 'text' && cell.text);
+  expect(namesIn('circles')).toEqual(['一圈', '二圈']);
+  expect(namesIn('streets')).toEqual(['甲街道']);
+  expect(fillTable(template({ rows: 'formats' }), { ...given, sheet: { ...sheet, places }, street: 's2' }).headings.slice(2)).toEqual(['二圈', '三圈']);
+});
+
 test('S1, S2 a figure alone is a cell of its kind, among words it is its words, and each cell knows its figure', () => {
   const ref = (code: string) => ({ code, kind: 'circle', id: 'k1' });
   expect(fillTable(template({ columns: [column('{{outlets}}'), column('{{chain}}'), column('{{name}}'), column('{{basic-there}} / {{basic-of}}'), column('{{score}}'), column('')] }), given).rows).toEqual([[

@@ -6,6 +6,7 @@
  * S3 What is not known is an empty cell, and is listed with its reason; it is never 0.
  * S4 A table of formats has a column for each circle besides the template's: what is known of the format there, how many outlets carry it, and
  *    what residents said of it where that was released. Its last row says how many answered.
+ * S5 A street's own part has the rows, or columns, of the circles that have a community of it, or of the street alone; no total, which is the district's.
  */
 import type { ClassificationRules, Format, TableColumn, TableRules, TableTemplate } from '../types/rules';
 import type { FigureDefinition, PlaceKind } from './figures/definitions';
@@ -28,15 +29,22 @@ export const presenceWords = { there: '有', unverified: '有（待核实）', u
 export const columnsOf = (template: TableTemplate, { basic, quality }: Pick<ClassificationRules, 'basic' | 'quality'>, formats: readonly Pick<Format, 'code' | 'name'>[]): TableColumn[] =>
   template.columns.flatMap((column) => (column.eachFormat === undefined ? [column] : (column.eachFormat === 'basic' ? basic : quality).map((code): TableColumn => ({ heading: formats.find((one) => one.code === code)?.name ?? code, value: `{{format.${code}}}` }))));
 
-interface Given { readonly sheet: Sheet; readonly classification: Pick<ClassificationRules, 'basic' | 'quality'>; readonly formats: readonly Pick<Format, 'code' | 'name'>[] }
+interface Given { readonly sheet: Sheet; /** The code of the street whose own part it is; the district's without. */ readonly street?: string; readonly classification: Pick<ClassificationRules, 'basic' | 'quality'>; readonly formats: readonly Pick<Format, 'code' | 'name'>[] }
 
 export const fillTable = (template: TableTemplate, given: Given): FilledTable => {
   if (template.rows === 'formats') return fillFormats(template, given);
   const { sheet } = given;
   const columns = columnsOf(template, given.classification, given.formats);
-  const kind: PlaceKind = template.rows === 'circles' ? 'circle' : 'street';
-  const places = [...sheet.places.filter((place) => place.kind === kind), ...(template.total ? sheet.places.filter((place) => place.kind === 'district') : [])];
+  const total = template.total && given.street === undefined;
+  const places = [...(template.rows === 'circles' ? circlesIn(given) : streetsIn(given)), ...(total ? sheet.places.filter(({ kind }) => kind === 'district') : [])];
   return { title: template.title, headings: columns.map(({ heading }) => heading), rows: places.map((place) => columns.map(({ value }) => cellOf(sheet, place, value))) };
+};
+
+const streetsIn = ({ sheet, street }: Pick<Given, 'sheet' | 'street'>) => sheet.places.filter(({ kind, id }) => kind === 'street' && (street === undefined || id === street));
+/** Which circles are a street's is frozen with the other figures, as 所属街道. */
+const circlesIn = ({ sheet, street }: Pick<Given, 'sheet' | 'street'>): PlaceFigures[] => {
+  const own = street === undefined ? null : streetsIn({ sheet, street })[0]?.name ?? '';
+  return sheet.places.filter(({ kind, figures: { streets } }) => kind === 'circle' && (own === null || (streets?.kind === 'text' && streets.text.split('、').includes(own))));
 };
 
 const definitionOf = (sheet: Sheet, code: string): FigureDefinition | undefined => sheet.definitions.find((one) => one.code === code);
@@ -65,9 +73,10 @@ const typed = (value: FigureValue, definition: FigureDefinition, ref: CellRef): 
   return value.upTo === undefined ? { kind: 'number', value: value.value, unit: definition.unit, ref } : { kind: 'text', text: figureWords(value, definition), refs: [ref] };
 };
 
-const fillFormats = (template: TableTemplate, { sheet, classification: { basic, quality }, formats }: Given): FilledTable => {
+const fillFormats = (template: TableTemplate, given: Given): FilledTable => {
+  const { sheet, classification: { basic, quality }, formats } = given;
   const nameOf = (code: string) => formats.find((one) => one.code === code)?.name ?? code;
-  const circles = sheet.places.filter(({ kind }) => kind === 'circle');
+  const circles = circlesIn(given);
   const rows = [...basic, ...quality].map((code): TableCell[] => [
     { kind: 'text', text: basic.includes(code) ? '基本保障类' : '品质提升类', refs: [] }, { kind: 'text', text: nameOf(code), refs: [] },
     ...circles.map((place): TableCell => {

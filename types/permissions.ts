@@ -45,14 +45,14 @@ export const permissions = {
   'desk.decideCorrection': staff, 'desk.confirmOutlet': staff, 'desk.handOver': staff, 'desk.decided': staff, 'desk.undo': staff,
   'desk.duplicates': staff, 'desk.keepApart': staff, 'desk.merge': staff, 'desk.unmerge': staff, 'desk.revokeWitness': staff,
   'desk.editing': staff, 'desk.edit': staff, 'desk.photos': staff, 'desk.decidePhoto': staff, 'desk.text': staff, 'desk.decideText': staff,
-  'desk.indicators': staff, 'export.sheet': staff, 'export.template': staff,
+  'desk.indicators': staff, 'desk.snapshots': staff, 'export.table': staff, 'export.sheet': staff, 'export.template': staff,
   // departments read where the circles stand, and tell of their own tasks
   'desk.overview': readers, 'desk.circle': readers, 'desk.figure': readers, 'desk.workPlan': readers,
   'desk.needs': readers, 'desk.project': readers, 'desk.noteTask': { ...staff, department: 'own' },
   'desk.moveProject': { department: 'own', district: 'all' }, 'desk.noteProject': { department: 'own', district: 'all' },
   // the district alone
-  'desk.moveCircle': district, 'desk.saveProject': district, 'desk.snapshot': district, 'desk.snapshots': district, 'desk.rules': district, 'desk.stageRule': district, 'desk.compareRule': district,
-  'desk.adoptRule': district, 'desk.dropRule': district, 'desk.remarks': district, 'desk.decideRemark': district, 'export.table': district,
+  'desk.moveCircle': district, 'desk.saveProject': district, 'desk.snapshot': district, 'desk.rules': district, 'desk.stageRule': district, 'desk.compareRule': district,
+  'desk.adoptRule': district, 'desk.dropRule': district, 'desk.remarks': district, 'desk.decideRemark': district,
   'export.stage': district, 'export.staged': district, 'export.choose': district, 'export.compare': district, 'export.load': district,
   'export.drop': district, 'export.lists': district, 'export.ask': district, 'export.job': district, 'export.jobs': district, 'export.file': district,
   // letting people in and out; whom each may: `mayInvite`

@@ -5,5 +5,7 @@ export const newestSnapshots = (db: Handle, most: number) => db.selectFrom('lz.s
 
 export const snapshotById = (db: Handle, id: string) => db.selectFrom('lz.snapshot').selectAll().where('id', '=', id).executeTakeFirst();
 
-export const reportsOf = (db: Handle, snapshots: readonly string[]) =>
-  snapshots.length === 0 ? Promise.resolve([]) : db.selectFrom('lz.report').select(['snapshot_id', 'kind', 'name', 'hash', 'at']).where('snapshot_id', 'in', [...snapshots]).orderBy('kind').execute();
+/** Of the district, or of these streets' parts alone. */
+export const reportsOf = (db: Handle, snapshots: readonly string[], streets: readonly string[] | null) =>
+  snapshots.length === 0 ? Promise.resolve([]) : db.selectFrom('lz.report').select(['snapshot_id', 'kind', 'street_code', 'name', 'hash', 'at']).where('snapshot_id', 'in', [...snapshots])
+    .where((where) => (streets === null ? where('street_code', 'is', null) : where('street_code', 'in', [...streets]))).orderBy('kind').execute();

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { canonicalJson } from '../../domain/canonical';
 import { sha256Hex } from '../../cloudfunctions/runtime/hashing';
 import { plan, tables } from '../../rules';
-import { codeOf, draft, identity, nanyuan, newId, noon, openWorld, ronghua, ronghuaStreet, valueOf, type World } from '../support/world';
+import { codeOf, dongdajieStreet, draft, identity, nanyuan, newId, noon, openWorld, ronghua, ronghuaStreet, valueOf, type World } from '../support/world';
 
 let world: World;
 beforeAll(async () => { world = await openWorld(); });
@@ -142,9 +142,44 @@ describe('a snapshot', () => {
     expect(xml).toContain(String(communities.reduce((sum, _, i) => sum + 1000 + i, 0)));
   });
 
+  describe('a street', () => {
+    const part = (table: string, as: string, street?: string) => world.call(as, 'export.table', { snapshot: id, table, ...(street ? { street } : {}) });
+    const wordsIn = ({ content }: { content: string }) => strFromU8(unzipSync(Buffer.from(content, 'base64'))['xl/sharedStrings.xml']!);
+
+    test('gets its own part: its circles and itself, no other’s and no total, with the numbers of the whole', async () => {
+      const [building, summary, formats] = [valueOf(await part('building', 'street', dongdajieStreet)).file, valueOf(await part('summary', 'street', dongdajieStreet)).file, valueOf(await part('have-and-lack', 'street', dongdajieStreet)).file];
+      for (const file of [building, summary, formats]) {
+        expect(wordsIn(file)).toContain('东大街街道的部分 · 快照「十一月底」');
+        expect(file.name).toMatch(/-东大街街道-十一月底\.xlsx$/);
+        expect(wordsIn(file)).not.toContain('荣华街');
+        expect(wordsIn(file)).not.toContain('凉州城区');
+      }
+      expect(wordsIn(building)).toContain(String(communities.reduce((sum, _, i) => sum + 1000 + i, 0)));
+      expect(wordsIn(valueOf(await sheet('building')).file)).toContain('荣华街');
+    });
+
+    test('the same file again, beside the district’s own; each is told of those it may have', async () => {
+      const [first, again, whole] = [valueOf(await part('summary', 'street', dongdajieStreet)).file, valueOf(await part('summary', 'district', dongdajieStreet)).file, valueOf(await sheet('summary')).file];
+      expect(again).toEqual(first);
+      expect(whole.hash).not.toBe(first.hash);
+      const listed = async (as: string) => valueOf(await world.call(as, 'desk.snapshots', {}));
+      const [own, all] = [await listed('street'), await listed('district')];
+      expect(own.streets).toEqual([{ code: dongdajieStreet, name: '东大街街道' }]);
+      expect(new Set(own.snapshots.flatMap(({ reports }) => reports.map(({ street }) => street)))).toEqual(new Set([dongdajieStreet]));
+      expect(all.streets).toBeNull();
+      expect(new Set(all.snapshots.flatMap(({ reports }) => reports.map(({ street }) => street)))).toEqual(new Set([null]));
+    });
+
+    test('gets neither the whole nor another’s part, and the district none of a street that is not there', async () => {
+      expect(codeOf(await part('summary', 'street'))).toBe('out_of_scope');
+      expect(codeOf(await part('summary', 'street', ronghuaStreet))).toBe('out_of_scope');
+      expect(codeOf(await part('summary', 'elder', dongdajieStreet))).toBe('role_required');
+      expect(codeOf(await part('summary', 'district', '620602999'))).toBe('unknown_place');
+    });
+  });
+
   test('one that is not there, and one whose role has ended, get none', async () => {
     expect(codeOf(await sheet('no-such'))).toBe('not_found');
-    expect(codeOf(await sheet('summary', 'street'))).toBe('role_required');
     const { database, secrets } = world.host;
     await database.owner.updateTable('lz.officer').set({ ended_at: noon.toISOString() }).where('person', '=', secrets.person(identity('district'))).execute();
     expect(codeOf(await sheet('building'))).toBe('role_ended');

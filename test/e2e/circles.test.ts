@@ -57,6 +57,17 @@ test('figures are frozen under a name; a table of them is the same file whenever
   await seen(words(page, /已经有一个快照叫这个名字/));
 });
 
+test('a street takes its own part of the tables; to freeze the figures is the district’s', async () => {
+  const { page, shoot } = await at('街道专干', 'snapshots');
+  await seen(words(page, '十一月底'));
+  await seen(words(page, '东大街街道的部分'));
+  expect(await button(page, '把现在的数定下来').count()).toBe(0);
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, '城市便民生活圈建设情况汇总表（A4）').click()]);
+  expect(download.suggestedFilename()).toContain('东大街街道');
+  await seen(words(page, /文件指纹/));
+  await shoot('street-tables');
+});
+
 test('the report and a circle’s papers are made of the snapshot, step by step, and are the same files whenever they are fetched', async () => {
   const { page, shoot } = await at('专班人员', 'snapshots');
   const fetched = async (label: RegExp) => {

@@ -103,9 +103,9 @@ export const template = {
   output: v.strictObject({ file }),
 };
 
-/** One of the official tables as an .xlsx, of a snapshot. The first file made of it stays, and is given again. */
+/** One of the official tables as an .xlsx, of a snapshot: the whole, or a street's own part. The first file made of it stays, and is given again. */
 export const table = {
-  input: v.strictObject({ snapshot: s.uuid, table: s.shortText(40) }),
+  input: v.strictObject({ snapshot: s.uuid, table: s.shortText(40), street: v.optional(s.streetCode) }),
   output: v.strictObject({ file: v.strictObject({ name: v.string(), /** Base64. */ content: v.string(), hash: s.sha256, madeAt: s.instantText }) }),
 };
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { canonicalJson } from '../../../domain/canonical';
 import type { Frozen } from '../../../domain/figures/record';
 import { sheetOf } from '../../../domain/figures/sheet';
+import { allStreets } from '../../../database/queries/places';
 import { newestSnapshots, reportsOf, snapshotById } from '../../../database/queries/snapshots';
 import type { SnapshotLine } from '../../../types/contract/circles';
 import type { TableRules } from '../../../types/rules';
@@ -11,6 +12,7 @@ import { audit } from '../../runtime/audit';
 import { sha256 } from '../../runtime/hashing';
 import { refuse } from '../../runtime/refusal';
 import { ruleInForce } from '../../runtime/ruleInForce';
+import { scopeOf } from '../../runtime/scope';
 import { readFacts } from './facts';
 import { readRecord } from './record';
 
@@ -38,18 +40,20 @@ export const snapshot: Action<'desk.snapshot'> = {
 export const snapshots: Action<'desk.snapshots'> = {
   transaction: false,
   async handle(_input, context) {
+    const own = scopeOf(context.caller.duties);
     const { version, status, source, tables } = (await ruleInForce<TableRules>(context, 'tables')).body;
     return {
-      snapshots: await shown(context, await newestSnapshots(context.db, mostShown)),
+      streets: own && (await allStreets(context.db)).filter(({ code }) => own.includes(code)),
+      snapshots: await shown(context, await newestSnapshots(context.db, mostShown), own),
       tables: tables.map(({ code, title, paper }) => ({ code, title, paper })), template: { version, status, source }, hotline: context.settings.hotline,
     };
   },
 };
 
-const shown = async ({ db, caller }: Context, rows: readonly { id: string; name: string; at: string; by: string; hash: Uint8Array; demo: boolean }[]): Promise<SnapshotLine[]> => {
-  const reports = await reportsOf(db, rows.map(({ id }) => id));
+const shown = async ({ db, caller }: Context, rows: readonly { id: string; name: string; at: string; by: string; hash: Uint8Array; demo: boolean }[], streets: readonly string[] | null = null): Promise<SnapshotLine[]> => {
+  const reports = await reportsOf(db, rows.map(({ id }) => id), streets);
   return rows.map(({ id, name, at, by, hash, demo }) => ({
     id, name, at, demo, hash: hexOf(hash), mine: by === caller.person,
-    reports: reports.filter((report) => report.snapshot_id === id).map((report) => ({ kind: report.kind, name: report.name, hash: hexOf(report.hash), at: report.at })),
+    reports: reports.filter((report) => report.snapshot_id === id).map((report) => ({ kind: report.kind, street: report.street_code, name: report.name, hash: hexOf(report.hash), at: report.at })),
   }));
 };

@@ -42,7 +42,7 @@ export const archiveFile = async (making: Making, job: ExportJob, snapshot: Snap
   const paths = Object.keys(files).sort();
   files[manifest] = forPeople([`快照「${snapshot.name}」 SHA-256 ${hex(snapshot.hash)}`, ...paths.map((path) => `${hex(sha256(files[path]!))}  ${path}`)]);
   const content = zipped(Object.fromEntries([manifest, ...paths].map((path) => [path, files[path]!])), (path) => (/\.(xlsx|docx|jpg|png|webp)$/.test(path) ? 0 : 6));
-  const archive = await keepReport(db, { snapshot_id: snapshot.id, kind: 'archive', circle_id: circle, name: `验收资料-${asFileName(name)}-${asFileName(snapshot.name)}.zip`, template_hash: null, content, hash: sha256(content), at: now.toISOString(), by });
+  const archive = await keepReport(db, { snapshot_id: snapshot.id, kind: 'archive', circle_id: circle, street_code: null, name: `验收资料-${asFileName(name)}-${asFileName(snapshot.name)}.zip`, template_hash: null, content, hash: sha256(content), at: now.toISOString(), by });
   await dropExportParts(db, job.id);
   await audit({ db, caller: { person: by }, now }, 'report.made', snapshot.id, { table: 'archive', circle, hash: hex(archive.hash) });
   return archive;

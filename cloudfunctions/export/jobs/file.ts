@@ -13,7 +13,7 @@ export const file: Action<'export.file'> = {
   async handle({ id, from }, context) {
     const job = (await jobById(context.db, id)) ?? refuse('not_found');
     if (job.state !== 'made') return refuse('export_not_made');
-    const { name, hash, at, size, part } = (await reportPart(context.db, job.snapshot_id, job.kind, job.circle_id, from, partBytes)) ?? refuse('not_found');
+    const { name, hash, at, size, part } = (await reportPart(context.db, job.snapshot_id, job.kind, { circle: job.circle_id }, from, partBytes)) ?? refuse('not_found');
     if (from >= size) return refuse('value_invalid', 'from');
     if (from === 0) await audit(context, 'export.fetched', job.snapshot_id, { kind: job.kind, circle: job.circle_id });
     const next = from + part.length;

@@ -6,7 +6,7 @@ import type { ExportJobShown } from '../../../types/contract/export';
 import type { Context } from '../../runtime/action';
 
 export const shownJob = async ({ db, caller }: Pick<Context, 'db' | 'caller'>, job: ExportJob): Promise<ExportJobShown> => {
-  const kept = job.state === 'made' ? await keptReport(db, job.snapshot_id, job.kind, job.circle_id) : undefined;
+  const kept = job.state === 'made' ? await keptReport(db, job.snapshot_id, job.kind, { circle: job.circle_id }) : undefined;
   const circle = job.circle_id === null ? undefined : await circleById(db, job.circle_id);
   return {
     id: job.id, snapshot: job.snapshot_id, kind: job.kind, circle: circle ? { id: circle.id, name: circle.name } : null, state: job.state, done: job.done, steps: job.steps.length,

@@ -30,7 +30,7 @@ export const reportFile = async (making: Making, snapshot: Snapshot): Promise<Re
   if (kept) return kept;
   const given = await givenOf(making, snapshot);
   const content = await documentOf({ title: reportTitle, at: snapshot.at, foot: `快照「${snapshot.name}」 ${given.snapshot.hash.slice(0, 16)}`, blocks: blocksOf(given), linkOf: given.linkOf });
-  const report = await keepReport(db, { snapshot_id: snapshot.id, kind: 'report', circle_id: null, name: `工作总结报告-${asFileName(snapshot.name)}.docx`, template_hash: null, content, hash: sha256(content), at: now.toISOString(), by });
+  const report = await keepReport(db, { snapshot_id: snapshot.id, kind: 'report', circle_id: null, street_code: null, name: `工作总结报告-${asFileName(snapshot.name)}.docx`, template_hash: null, content, hash: sha256(content), at: now.toISOString(), by });
   await audit({ db, caller: { person: by }, now }, 'report.made', snapshot.id, { table: 'report', hash: hex(report.hash) });
   return report;
 };

@@ -1,4 +1,4 @@
-/** One of the official tables, of a snapshot. The first file is kept; asking again gives that one, whatever the template is by then. */
+/** One of the official tables, of a snapshot: the district's, or a street's own part. The first file is kept; asking again gives that one, whatever the template is by then. */
 import { dateTime } from '../../../domain/calendar';
 import { fillTable, type CellRef, type FilledTable } from '../../../domain/tables';
 import { figureNote, figureWords } from '../../../domain/figures/words';
@@ -12,25 +12,26 @@ import { ruleInForce } from '../../runtime/ruleInForce';
 import { figureLink, ruleOf, type Making, type Snapshot } from '../making';
 import { workbookOf, type Origin } from './workbook';
 
-/** The first file of it, made now if there is none yet. */
-export const tableFile = async (making: Making, snapshot: Snapshot, code: string): Promise<Report> => {
+/** The first file of it, made now if there is none yet. `street`: whose own part; null the district's. */
+export const tableFile = async (making: Making, snapshot: Snapshot, code: string, street: string | null = null): Promise<Report> => {
   const { db, now, by, settings } = making;
-  const kept = await reportOf(db, snapshot.id, code);
+  const kept = await reportOf(db, snapshot.id, code, { street });
   if (kept) return kept;
   const { hash: templateHash, body: rules } = await ruleInForce<TableRules>(making, 'tables');
   const template = rules.tables.find((one) => one.code === code) ?? refuse('not_found', 'table');
   const { sheet } = snapshot;
+  const part = street === null ? null : sheet.places.find(({ kind, id }) => kind === 'street' && id === street)?.name ?? refuse('unknown_place', 'street');
   const [classification, formats] = [await ruleOf<ClassificationRules>(db, sheet, 'classification'), await ruleOf<FormatRules>(db, sheet, 'formats')];
-  const filled = fillTable(template, { sheet, classification, formats: formats.formats });
+  const filled = fillTable(template, { sheet, classification, formats: formats.formats, ...(street === null ? {} : { street }) });
   const examples = [rules, classification].filter(({ status }) => status === '示例').map(({ title, version }) => `${title}（${version}）`);
   const content = await workbookOf({
     table: filled, template,
-    subtitle: `快照「${snapshot.name}」 · ${dateTime(snapshot.at)}${snapshot.demo ? ' · 演示数据，不是真实情况' : ''}${examples.length > 0 ? ` · 示例：${examples.join('、')}` : ''}`,
-    notes: notesOf(filled, sheet, rules.source),
+    subtitle: `${part === null ? '' : `${part}的部分 · `}快照「${snapshot.name}」 · ${dateTime(snapshot.at)}${snapshot.demo ? ' · 演示数据，不是真实情况' : ''}${examples.length > 0 ? ` · 示例：${examples.join('、')}` : ''}`,
+    notes: [...(part !== null && filled.rows.length === 0 ? [`${part}没有社区在这八个生活圈里，所以这张表是空的。`] : []), ...notesOf(filled, sheet, rules.source)],
     origins: originsOf(filled, sheet, figureLink(settings, snapshot.id)),
   });
-  const report = await keepReport(db, { snapshot_id: snapshot.id, kind: code, circle_id: null, name: `${template.title.replace(/[“”]/g, '')}-${snapshot.name}.xlsx`, template_hash: templateHash, content, hash: sha256(content), at: now.toISOString(), by });
-  await audit({ db, caller: { person: by }, now }, 'report.made', snapshot.id, { table: code, hash: Buffer.from(report.hash).toString('hex') });
+  const report = await keepReport(db, { snapshot_id: snapshot.id, kind: code, circle_id: null, street_code: street, name: `${[template.title.replace(/[“”]/g, ''), ...(part === null ? [] : [part]), snapshot.name].join('-')}.xlsx`, template_hash: templateHash, content, hash: sha256(content), at: now.toISOString(), by });
+  await audit({ db, caller: { person: by }, now }, 'report.made', snapshot.id, { table: code, ...(street === null ? {} : { street }), hash: Buffer.from(report.hash).toString('hex') });
   return report;
 };
 

@@ -32,7 +32,7 @@ export default function CirclesPage() {
               <Formats overview={overview} />
               <Button kind='line' icon='list' label='任务和进度' onClick={() => go(deskPages.plan)} />
               {overview.role !== 'department' && <Button kind='line' icon='edit' label='填人口、面积这些数' onClick={() => go(deskPages.entered)} />}
-              {overview.role === 'district' && <Button kind='line' icon='print' label='快照和统计表' onClick={() => go(deskPages.snapshots)} />}
+              {(overview.role === 'district' || overview.role === 'street') && <Button kind='line' icon='print' label={overview.role === 'street' ? '本街道的统计表' : '快照和统计表'} onClick={() => go(deskPages.snapshots)} />}
               {overview.role === 'district' && <Button kind='line' icon='list' label='分型、评价和表样的规则' onClick={() => go(deskPages.rules)} />}
               <View className='lz-mute'>{`${dateTime(overview.asOf)} 的数。没有核实的不算有，没有清点的不算没有。`}</View>
             </>

@@ -24,21 +24,23 @@ import { useFormId } from '../useFormId';
 import { fingerprint } from '../words';
 
 const patience = 60_000;
+const keyOf = (table: string, street: string | null) => `${table} ${street ?? ''}`;
 
 /** Figures frozen under a name, and the official tables made of them. */
 export default function SnapshotsPage() {
   const found = useCall('desk.snapshots', {});
-  const asked = useCall('export.jobs', {});
+  const whole = found.data?.streets === null;
+  const asked = useCall('export.jobs', whole ? {} : null);
   return (
     <Screen title='快照和统计表' elderSwitch>
       <OfficersOnly of={found} ways={<Button kind='line' icon='home' label='看八个生活圈' onClick={() => replace(deskPages.circles)} />}>
         {(data) => (
           <>
             {/* anew after each: the same name once more is another wish, and is told that it is taken */}
-            <Freeze key={data.snapshots[0]?.id ?? ''} onDone={found.reload} />
-            <View className='lz-mute'>{`报表只从快照里出：同一个快照、同一张表，什么时候下载都是同一个文件。验收资料按圈做，在每个生活圈的页面上。表样是${data.template.status}（${data.template.version}）：${data.template.source}。`}</View>
-            {data.snapshots.length === 0 && <EmptyState icon='list' title='还没有快照' text='起个名字，把现在所有的数定下来，再出报表。' />}
-            {data.snapshots.map((snapshot) => <Frozen key={snapshot.id} snapshot={snapshot} tables={data.tables} asked={asked.data} onMade={found.reload} />)}
+            {whole && <Freeze key={data.snapshots[0]?.id ?? ''} onDone={found.reload} />}
+            <View className='lz-mute'>{`报表只从快照里出：同一个快照、同一张表，什么时候下载都是同一个文件。${whole ? '验收资料按圈做，在每个生活圈的页面上。' : '快照由专班定；您这里出的是自己街道的部分，数和全区的表是同一份。'}表样是${data.template.status}（${data.template.version}）：${data.template.source}。`}</View>
+            {data.snapshots.length === 0 && <EmptyState icon='list' title='还没有快照' text={whole ? '起个名字，把现在所有的数定下来，再出报表。' : '快照由专班定。定了以后，这里就能出您街道的表。'} />}
+            {data.snapshots.map((snapshot) => <Frozen key={snapshot.id} snapshot={snapshot} streets={data.streets} tables={data.tables} asked={asked.data} onMade={found.reload} />)}
           </>
         )}
       </OfficersOnly>
@@ -68,22 +70,25 @@ function Freeze({ onDone }: { onDone: () => void }) {
   );
 }
 
-function Frozen({ snapshot, tables, asked, onMade }: { snapshot: SnapshotLine; tables: Snapshots['tables']; /** Null: not known yet, or not for this officer. */ asked: ExportJobs | null; onMade: () => void }) {
+interface FrozenProps extends Pick<Snapshots, 'streets' | 'tables'> { snapshot: SnapshotLine; /** Null: not known yet, or not for this officer. */ asked: ExportJobs | null; onMade: () => void }
+
+function Frozen({ snapshot, streets, tables, asked, onMade }: FrozenProps) {
   const [busy, setBusy] = useState<string | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [error, setError] = useState<ApiError | null>(null);
   const under = useRef(false);
-  const fetch = async (table: string) => {
+  const madeOf = (table: string, street: string | null) => snapshot.reports.find((report) => report.kind === table && report.street === street);
+  const fetch = async (table: string, street: string | null) => {
     if (under.current) return;
     under.current = true;
-    setBusy(table);
+    setBusy(keyOf(table, street));
     setSaid(null);
     setError(null);
-    const reply = await call('export.table', { snapshot: snapshot.id, table }, { patience });
+    const reply = await call('export.table', { snapshot: snapshot.id, table, ...(street === null ? {} : { street }) }, { patience });
     if (!reply.ok) setError(reply.error);
     else {
       setSaid((await handFile(reply.data.file.name, reply.data.file.content)) ? handedWords(reply.data.file.name) : '表格没有打开。请再点一次。');
-      if (!snapshot.reports.some(({ kind }) => kind === table)) onMade();
+      if (!madeOf(table, street)) onMade();
     }
     setBusy(null);
     under.current = false;
@@ -93,15 +98,20 @@ function Frozen({ snapshot, tables, asked, onMade }: { snapshot: SnapshotLine; t
       <View className='lz-wrap'><View className='lz-h lz-grow'>{snapshot.name}</View><DemoMark demo={snapshot.demo} /></View>
       <View className='lz-mute'>{`${dateTime(snapshot.at)} 定格，${snapshot.mine ? '您' : '专班'}做的 · 指纹 ${fingerprint(snapshot.hash)}`}</View>
       {asked && <Paper wanted={{ kind: 'report', snapshot: snapshot.id, circle: null }} known={asked.jobs.find((job) => job.kind === 'report' && job.snapshot === snapshot.id) ?? null} />}
-      {tables.map(({ code, title, paper }) => {
-        const made = snapshot.reports.find(({ kind }) => kind === code);
-        return (
-          <View key={code} className='lz-col'>
-            <Button kind='line' label={`${title}（${paper}）`} busy={busy === code} onClick={() => void fetch(code)} />
-            {made && <View className='lz-mute lz-num'>{`${dateTime(made.at)} 出过，文件指纹 ${fingerprint(made.hash)}`}</View>}
-          </View>
-        );
-      })}
+      {(streets ?? [null]).map((street) => (
+        <View key={street?.code ?? ''} className='lz-col'>
+          {street && <View>{`${street.name}的部分`}</View>}
+          {tables.map(({ code, title, paper }) => {
+            const made = madeOf(code, street?.code ?? null);
+            return (
+              <View key={code} className='lz-col'>
+                <Button kind='line' label={`${title}（${paper}）`} busy={busy === keyOf(code, street?.code ?? null)} onClick={() => void fetch(code, street?.code ?? null)} />
+                {made && <View className='lz-mute lz-num'>{`${dateTime(made.at)} 出过，文件指纹 ${fingerprint(made.hash)}`}</View>}
+              </View>
+            );
+          })}
+        </View>
+      ))}
       {said && <Notice>{said}</Notice>}
       {error && <Failed error={error} />}
     </Card>
