@@ -23,6 +23,8 @@ import { welcomeText } from './welcome';
 
 const say = (line: string) => console.log(line);
 const now = () => new Date();
+/** A step of a file may take a while, but nobody waits for ever. */
+const longestStopMs = 45_000;
 
 const run = async () => {
   const config = readConfig(process.argv.slice(2), process.env);
@@ -57,11 +59,16 @@ const run = async () => {
     throw error;
   });
   const clock = startClock(host, now, say);
-  let stopping = false;
+  let stoppingSince: number | null = null;
   const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    say('正在停止……');
+    if (stoppingSince !== null) {
+      // whoever can't wait may: a process that is killed loses nothing that was answered. One Ctrl-C may come twice, by the terminal and by npm
+      if (performance.now() - stoppingSince > 1000) process.exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
+    say('正在停止……（再按一次 Ctrl-C 立刻停）');
+    setTimeout(() => { say('有一件事一直没做完，已经强制停下。写好的不会丢。'); process.exit(1); }, longestStopMs).unref();
     await server.close();
     await clock.stop();
     await database.close();

@@ -30,7 +30,10 @@ export interface RunningServer {
 
 const root = resolve(__dirname, '../..');
 
-/** Starts the server; resolves when it has printed its address, rejects with what it printed if it ends before. */
+/** Longer than any of it takes beside other work, shorter than a test waits, so that what hangs is named. */
+const patienceMs = { start: 120_000, call: 60_000 };
+
+/** Starts the server; resolves when it has printed its address, rejects with what it printed if it ends before, or doesn't in time. */
 export const startServer = (env: Record<string, string>, args: readonly string[] = []): Promise<RunningServer> =>
   new Promise((started, failed) => {
     const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'local/main.ts', ...args], {
@@ -43,11 +46,14 @@ export const startServer = (env: Record<string, string>, args: readonly string[]
     const read = (text: Buffer) => {
       output += text.toString();
       if (output.includes('按 Ctrl-C 停止')) {
+        clearTimeout(late);
         started({ url: `http://localhost:${env.PORT}`, pid: child.pid!, output: () => output, stop: (signal) => { if (ended === undefined) child.kill(signal); return gone; } });
       }
     };
     child.stdout!.on('data', read);
     child.stderr!.on('data', read);
+    const late = setTimeout(() => { child.kill('SIGKILL'); failed(new Error(`not there after ${patienceMs.start} ms: ${output}`)); }, patienceMs.start);
+    void gone.then(() => clearTimeout(late));
     void gone.then((code) => failed(new Error(`ended with ${String(code)}: ${output}`)));
   });
 
@@ -56,7 +62,7 @@ export interface Visitor { call<A extends ActionName>(action: A, input: Input<A>
 /** A visitor with a session of her own; with a cast link's token, one of the cast. */
 export const visitor = async (url: string, cast?: string): Promise<Visitor> => {
   const post = async (path: string, body: unknown, session?: string) => {
-    const response = await fetch(`${url}${path}`, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...(session ? { authorization: `Bearer ${session}` } : {}) } });
+    const response = await fetch(`${url}${path}`, { method: 'POST', signal: AbortSignal.timeout(patienceMs.call), body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...(session ? { authorization: `Bearer ${session}` } : {}) } });
     return (await response.json()) as Reply<never>;
   };
   const minted = await post('/api/session', cast ? { cast } : {});
