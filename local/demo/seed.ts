@@ -24,6 +24,7 @@ import { addNeedsRound, demoNeedsRounds, sendNeeds } from './needs';
 import { chanceFrom } from './random';
 import { demoRegistrations } from './registrations';
 import { demoStalls } from './stalls';
+import { demoTaskNotes } from './taskNotes';
 import { addRound, demoRounds, sendAnswers } from './rounds';
 import { demoUpkeep } from './upkeep';
 import { demoVoices } from './voices';
@@ -48,6 +49,7 @@ export const seedDemo = async (host: Host, now: Date, outletsPerCircle: number, 
   await demoInventory(host, now, seed + 50);
   await demoCircles(host, now, seed + 60);
   await demoProjects(host, now, seed + 70);
+  await demoTaskNotes(host, now, seed + 80);
   say('正在填写演示答卷……');
   for (const [i, round] of demoRounds(now).entries()) {
     await addRound(host, round);
