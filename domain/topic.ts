@@ -1,6 +1,8 @@
 /** What a round asks about, known by its questionnaire. */
 import type { Topic } from '../types/contract/shared';
 
+export const topics: readonly Topic[] = ['satisfaction', 'needs'];
+
 /** The kind of the questionnaire's rule. */
 export const questionnaireOf = { satisfaction: 'questionnaire-a', needs: 'questionnaire-b' } as const satisfies Record<Topic, string>;
 

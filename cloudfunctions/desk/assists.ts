@@ -19,7 +19,7 @@ export const assist: Action<'desk.assist'> = {
     const { db, caller, now, secrets, settings } = context;
     const community = (await communityByCode(db, input.community)) ?? refuse('unknown_place');
     requireCommunity(context, community);
-    const round = (await openRound(db, [community.code], now)) ?? refuse('round_not_open');
+    const round = (await openRound(db, [community.code], now, input.topic)) ?? refuse('round_not_open');
     const token = codeFrom(secrets.assistToken(input.id));
     const asked = { id: input.id, round: round.id, tokenHash: sha256(`assist ${token}`), community: community.code, note: input.note, most: input.most, by: caller.person, now };
     const added = await addAssistOnce(db, asked);
@@ -28,7 +28,7 @@ export const assist: Action<'desk.assist'> = {
     if (added) await audit(context, 'assist.made', input.id, { round: round.id, community: community.code, most: input.most });
     const link = `${settings.publicUrl}/a/${token}`;
     const modules = encode(link, { ecc: 'M', border: 4 }).data.map((line) => line.map((dark) => (dark ? '1' : '0')).join(''));
-    return { community: { code: community.code, name: community.name }, token: groupedCode(token), link, modules, most: input.most, until: round.closes_at };
+    return { community: { code: community.code, name: community.name }, token: groupedCode(token), link, title: round.title, modules, most: input.most, until: round.closes_at };
   },
 };
 
@@ -45,7 +45,7 @@ export const assists: Action<'desk.assists'> = {
     return {
       asOf: now.toISOString(),
       assists: rows.map((row) => ({
-        id: row.id, community: { code: row.community_code, name: row.communityName }, note: row.note, most: row.most, used: row.used, createdAt: row.created_at,
+        id: row.id, community: { code: row.community_code, name: row.communityName }, title: row.title, note: row.note, most: row.most, used: row.used, createdAt: row.created_at,
         state: row.revoked_at !== null ? 'revoked' as const : row.closes_at <= now.toISOString() ? 'over' as const : row.used >= row.most ? 'spent' as const : 'open' as const,
       })),
     };

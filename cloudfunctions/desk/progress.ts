@@ -3,6 +3,7 @@ import { sumShown } from '../../domain/age-counts';
 import { shanghaiDay } from '../../domain/calendar';
 import { expectedShare, paceOf } from '../../domain/round';
 import { targetsOf } from '../../domain/targets';
+import { topics } from '../../domain/topic';
 import { shownAges } from '../../database/queries/ages';
 import type { StreetWithCommunities } from '../../database/queries/places';
 import { countCases } from '../../database/queries/cases';
@@ -27,7 +28,11 @@ export const progress: Action<'desk.progress'> = {
   async handle(input, context) {
     const { db, caller, now } = context;
     const streets = await placesWithin(context, input.street);
-    const round = await openRound(db, streets.flatMap(({ communities }) => communities.map(({ code }) => code)), now);
+    const codes = streets.flatMap(({ communities }) => communities.map(({ code }) => code));
+    const open = { satisfaction: await openRound(db, codes, now), needs: await openRound(db, codes, now, 'needs') };
+    const asked = topics.filter((one) => open[one] !== undefined);
+    const topic = input.topic ?? asked[0] ?? 'satisfaction';
+    const round = open[topic];
     const targets = new Map(round ? (await communitiesOfRound(db, round.id)).map((row) => [row.community_code, row.target]) : []);
     const rows = round ? await rowsOf(round, targets, streets, context) : [];
     const widest = widestRole(caller.duties);
@@ -35,6 +40,7 @@ export const progress: Action<'desk.progress'> = {
     return {
       scope: { role: widest, street: only ? { code: only.code, name: only.name } : null, ...(widest === 'community' ? { communities: streets.flatMap((street) => street.communities.map(({ code, name }) => ({ code, name }))) } : {}) },
       asOf: now.toISOString(),
+      topics: asked, topic,
       round: round ? {
         id: round.id, title: round.title, source: round.source, closesAt: round.closes_at, daysLeft: Math.max(0, Math.ceil((Date.parse(round.closes_at) - now.getTime()) / dayMs)), demo: round.demo,
         targetFrom: await targetFrom(round, targets, context),

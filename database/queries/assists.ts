@@ -26,7 +26,7 @@ export const assistById = (db: Handle, id: string) => db.selectFrom('lz.assist a
 /** The newest first; `communities` null: of all. */
 export const assistsIn = (db: Handle, communities: readonly string[] | null, most: number) => {
   const all = db.selectFrom('lz.assist as a').innerJoin('lz.community as c', 'c.code', 'a.community_code').innerJoin('lz.round as r', 'r.id', 'a.round_id')
-    .select([...columns, 'c.name as communityName', 'r.closes_at']).orderBy('a.created_at', 'desc').limit(most);
+    .select([...columns, 'c.name as communityName', 'r.title', 'r.closes_at']).orderBy('a.created_at', 'desc').limit(most);
   return (communities === null ? all : all.where('c.code', 'in', [...communities, ''])).execute();
 };
 

@@ -1,4 +1,4 @@
-/** The district's page, a snapshot and the five tables with a town of outlets; and 分型 of 8 and of 10 thousand circles. Answers play no part: a page reads what was published. */
+/** The district's page, a snapshot and the five tables with a town of outlets; and 分型 of 8 and of 10 thousand circles. Pages read what was published, so how many answers there are should play no part: `npm run bench -- sealing figures` holds a million beside. */
 import { factRows } from '../../database/queries/facts';
 import { classify, lacksFor, type Presence } from '../../domain/classification';
 import { chanceFrom } from '../../local/demo/random';

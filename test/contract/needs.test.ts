@@ -39,6 +39,16 @@ test('one person, one answer in each of them', async () => {
   expect(codeOf(await world.call('b-0-0', 'survey.submit', submission(communities[0]!)))).toBe('ok');
 });
 
+test('the desk counts each by itself, and a helper’s link is for the one it was made for', async () => {
+  const progress = async (topic?: 'needs') => valueOf(await world.call('street', 'desk.progress', topic ? { topic } : {}));
+  const [satisfaction, lacks] = [await progress(), await progress('needs')];
+  expect([satisfaction.topics, satisfaction.topic, satisfaction.round?.id, lacks.topic, lacks.round?.id, lacks.answered]).toEqual([['satisfaction', 'needs'], 'satisfaction', 'running', 'needs', 'lacks', 56]);
+  const made = valueOf(await world.call('street', 'desk.assist', { id: newId(), community: nanyuan, topic: 'needs', most: 2, note: '' }));
+  expect(made.title).toBe('缺什么');
+  expect(valueOf(await world.call('helper', 'survey.begin', { assist: made.token.replace(/-/g, '') })).round).toMatchObject({ id: 'lacks', topic: 'needs' });
+  expect(valueOf(await world.call('street', 'desk.assists', {})).assists.map(({ title }) => title)).toContain('缺什么');
+});
+
 test.each<[string, Record<string, string | string[]>, string, string]>([
   ['a row left out', { 'B6-repair': '' }, 'answers_incomplete', 'B6-repair'],
   ['an unknown row', { 'B6-casino': 'none' }, 'answers_invalid', 'B6-casino'],

@@ -26,11 +26,14 @@ export const progressRow = v.strictObject({
 });
 
 export const progress = {
-  input: v.strictObject({ street: v.optional(s.streetCode) }),
+  /** Without `topic` the round about satisfaction, or about needs where none other is open. */
+  input: v.strictObject({ street: v.optional(s.streetCode), topic: v.optional(s.topic) }),
   output: v.strictObject({
     /** `communities`: of a community worker, where she may act. */
     scope: v.strictObject({ role: s.deskRole, street: v.nullable(v.strictObject({ code: s.streetCode, name: v.string() })), communities: v.optional(v.array(s.named)) }),
     asOf: s.instantText,
+    /** What open rounds in these communities ask about, and which of them this is. */
+    topics: v.array(s.topic), topic: s.topic,
     round: v.nullable(v.strictObject({
       id: s.roundId, title: v.string(), source: s.source, closesAt: s.instantText, daysLeft: s.count, demo: v.boolean(),
       /** The targets are those of the rules of the method, shared out by the people of a census table, or were written into the round's own file. */
@@ -223,10 +226,10 @@ export const renewPoster = {
 
 /** A token for helping people without a phone. `id`, made by the phone once: the same again gets the same reply. */
 export const assist = {
-  input: v.strictObject({ id: s.uuid, community: s.communityCode, most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), note: v.pipe(v.string(), v.trim(), v.maxLength(40)) }),
+  input: v.strictObject({ id: s.uuid, community: s.communityCode, topic: v.optional(s.topic), most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), note: v.pipe(v.string(), v.trim(), v.maxLength(40)) }),
   output: v.strictObject({
     community: v.strictObject({ code: s.communityCode, name: v.string() }),
-    token: v.string(), link: v.string(),
+    token: v.string(), link: v.string(), title: v.string(),
     /** The QR code of `link`, as of a poster. */
     modules: v.array(v.string()),
     most: s.count, until: s.instantText,
@@ -237,7 +240,7 @@ export const assists = {
   output: v.strictObject({
     asOf: s.instantText,
     assists: v.array(v.strictObject({
-      id: s.uuid, community: v.strictObject({ code: s.communityCode, name: v.string() }), note: v.string(), most: s.count, used: s.count, createdAt: s.instantText,
+      id: s.uuid, community: v.strictObject({ code: s.communityCode, name: v.string() }), title: v.string(), note: v.string(), most: s.count, used: s.count, createdAt: s.instantText,
       /** 可用 · 用完 · 已收回 · 轮次已结束 */
       state: v.picklist(['open', 'spent', 'revoked', 'over']),
     })),

@@ -2,7 +2,7 @@
 import type { Tone } from '../../components/Tag';
 import type { Progress, ProgressRow } from '../../../types/contract/desk';
 import type { Sameness } from '../../../types/contract/merchant';
-import type { Fact, Facts, Role } from '../../../types/contract/shared';
+import type { Fact, Facts, Role, Topic } from '../../../types/contract/shared';
 
 export const paceWords: Readonly<Record<ProgressRow['pace'], { readonly text: string; readonly tone: Tone }>> = {
   enough: { text: '够了', tone: 'brand' },
@@ -10,6 +10,8 @@ export const paceWords: Readonly<Record<ProgressRow['pace'], { readonly text: st
   slow: { text: '偏慢', tone: 'amber' },
   behind: { text: '落后', tone: 'red' },
 };
+
+export const topicWords: Readonly<Record<Topic, string>> = { satisfaction: '满意度问卷', needs: '“缺什么”问卷' };
 
 /** Where the number stands that each community should reach. */
 export const targetWords: Readonly<Record<NonNullable<Progress['round']>['targetFrom'], string>> = {

@@ -1,8 +1,9 @@
+import { topics } from '../../../domain/topic';
 import type { Topic } from '../../../types/contract/shared';
 import { SingleChoice } from '../../components/Choice/Group';
 import { answered, topicOfAnswer, type Answered } from '../../services/answers/answered';
 import { draftOf } from '../../services/answers/draft';
-import { shownTopic, titles, topics } from '../../services/answers/topic';
+import { shownTopic, titles } from '../../services/answers/topic';
 import { placeInput, placeKey, usePlace } from '../../services/place';
 import { useCall } from '../../services/useCall';
 

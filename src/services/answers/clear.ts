@@ -1,10 +1,11 @@
 /** 清除我的草稿和回执: for a phone that several people use. What a shopkeeper began to fill in goes as well. */
+import { topics } from '../../../domain/topic';
 import { clearStored } from '../storage';
 import { answered } from './answered';
 import { draftOf } from './draft';
 import { outbox } from './outbox';
 import { slip } from './slip';
-import { shownTopic, topics } from './topic';
+import { shownTopic } from './topic';
 import { way } from './way';
 
 export function clearAnswers(): void {

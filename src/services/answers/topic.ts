@@ -3,8 +3,6 @@ import type { Topic } from '../../../types/contract/shared';
 import { switchTo } from '../navigate';
 import { remembered } from '../remembered';
 
-export const topics: readonly Topic[] = ['satisfaction', 'needs'];
-
 export const titles: Readonly<Record<Topic, string>> = { satisfaction: '说满意', needs: '说说缺什么' };
 
 /** Null: 说满意. */

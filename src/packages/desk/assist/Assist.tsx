@@ -20,7 +20,7 @@ const states: Readonly<Record<AssistRow['state'], { readonly text: string; reado
   over: { text: '轮次已结束', tone: 'plain' },
 };
 
-export function Assist({ assist: { id, community, note, most, used, createdAt, state }, reload }: { assist: AssistRow; reload: () => void }) {
+export function Assist({ assist: { id, community, title, note, most, used, createdAt, state }, reload }: { assist: AssistRow; reload: () => void }) {
   const { busy, error, act } = useAct();
   const revoke = () => act(() => call('desk.revokeAssist', { id }), reload, () => confirm({ title: '收回这个链接？', text: '收回后不能再用它填。已经收到的答卷不受影响。', yes: '收回', no: '不收回' }));
   return (
@@ -29,6 +29,7 @@ export function Assist({ assist: { id, community, note, most, used, createdAt, s
         <View className='lz-h lz-grow'>{community.name}</View>
         <Tag tone={states[state].tone}>{states[state].text}</Tag>
       </View>
+      <View className='lz-mute'>{title}</View>
       {note !== '' && <View className='desk-any'>{note}</View>}
       <View className='lz-num'>{`已帮 ${used} 位，最多 ${most} 位`}</View>
       <Progress done={used} of={most} label={`已帮 ${used} 位，最多 ${most} 位`} />

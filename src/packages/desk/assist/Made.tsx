@@ -12,12 +12,13 @@ import '../desk.scss';
 export type MadeAssist = Output<'desk.assist'>;
 
 /** The one time the link is shown: the helper scans it, or opens it. */
-export function Made({ assist: { community, link, modules, most, until }, onBack }: { assist: MadeAssist; onBack: () => void }) {
+export function Made({ assist: { community, title, link, modules, most, until }, onBack }: { assist: MadeAssist; onBack: () => void }) {
   return (
     <Screen title='协助链接' elderSwitch onBack={onBack} footer={<Button grow label='复制链接' onClick={() => void copyText(link)} />}>
       <Notice tone='amber'>只显示这一次，离开这一页就看不到了。</Notice>
       <Card>
         <View className='lz-h'>{community.name}</View>
+        <View className='lz-mute'>{title}</View>
         <View className='lz-mute'>{`最多帮 ${most} 位，${dateTime(until)}截止`}</View>
         <QrCode modules={modules} label={`${community.name}协助填写的二维码`} />
         <View className='lz-mute desk-any'>{link}</View>

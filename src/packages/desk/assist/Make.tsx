@@ -11,6 +11,8 @@ import { useCall } from '../../../services/useCall';
 import { Failed } from '../Failed';
 import { useAct } from '../useAct';
 import { useFormId } from '../useFormId';
+import { topicWords } from '../words';
+import type { Topic } from '../../../../types/contract/shared';
 import type { MadeAssist } from './Made';
 
 const counts = [10, 20, 50, 100] as const;
@@ -20,6 +22,8 @@ const longestNote = 40;
 export function Make({ onMade, onBack }: { onMade: (made: MadeAssist) => void; onBack: () => void }) {
   // the communities of her own street, or of all
   const posters = useCall('desk.posters', {});
+  const progress = useCall('desk.progress', {});
+  const [topic, setTopic] = useState<Topic | null>(null);
   const [community, setCommunity] = useState<string | null>(null);
   const [most, setMost] = useState<number>(20);
   const [note, setNote] = useState('');
@@ -27,12 +31,13 @@ export function Make({ onMade, onBack }: { onMade: (made: MadeAssist) => void; o
   const { busy, error, act } = useAct();
   const idOf = useFormId();
 
+  const about = topic ?? progress.data?.topic;
   const make = async () => {
     if (community === null) {
       setMissing(true);
       return;
     }
-    const form = { community, most, note: note.trim() };
+    const form = { community, most, note: note.trim(), ...(about === undefined ? {} : { topic: about }) };
     await act(() => call('desk.assist', { id: idOf(form), ...form }), onMade);
   };
 
@@ -47,6 +52,13 @@ export function Make({ onMade, onBack }: { onMade: (made: MadeAssist) => void; o
           </Field>
         )}
       </OfficersOnly>
+      {progress.data && progress.data.topics.length > 1 && (
+        <Field label='哪份问卷'>
+          <Chips label='哪份问卷' wrap>
+            {progress.data.topics.map((one) => <Chip key={one} label={topicWords[one]} on={about === one} onToggle={() => setTopic(one)} />)}
+          </Chips>
+        </Field>
+      )}
       <Field label='最多帮几位'>
         <Chips label='最多帮几位' wrap>
           {counts.map((count) => <Chip key={count} label={`${count} 位`} on={most === count} onToggle={() => setMost(count)} />)}

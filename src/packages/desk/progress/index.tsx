@@ -7,9 +7,11 @@ import { EmptyState } from '../../../components/StateView';
 import { useReturned } from '../../../services/returned';
 import { useCall } from '../../../services/useCall';
 import type { Progress } from '../../../../types/contract/desk';
+import type { Topic } from '../../../../types/contract/shared';
 import { DeskBar } from '../DeskBar';
 import { OfficersOnly } from '../OfficersOnly';
 import { noteWaiting } from '../waiting';
+import { topicWords } from '../words';
 import { agesNote } from './Ages/words';
 import { Entries } from './Entries';
 import { Overview } from './Overview';
@@ -19,7 +21,8 @@ import { Table } from './Table';
 
 /** How many have answered, community by community. Counts alone: a rate comes with its release. */
 export default function ProgressPage() {
-  const progress = useCall('desk.progress', {});
+  const [topic, setTopic] = useState<Topic | null>(null);
+  const progress = useCall('desk.progress', topic === null ? {} : { topic });
   useReturned(progress.reload);
   const waiting = progress.data?.scope.role === 'community' ? 'not hers' as const : progress.data?.waiting;
   useEffect(() => {
@@ -27,12 +30,12 @@ export default function ProgressPage() {
   }, [waiting]);
   return (
     <Screen title='问卷进度' bar={<DeskBar current='progress' />}>
-      <OfficersOnly of={progress}>{(it) => <Found progress={it} reload={progress.reload} />}</OfficersOnly>
+      <OfficersOnly of={progress}>{(it) => <Found progress={it} reload={progress.reload} onTopic={setTopic} />}</OfficersOnly>
     </Screen>
   );
 }
 
-function Found({ progress, reload }: { progress: Progress; reload: () => void }) {
+function Found({ progress, reload, onTopic }: { progress: Progress; reload: () => void; onTopic: (topic: Topic) => void }) {
   const [chosen, choose] = useState<string | null>(null);
   const streets = [...progress.streets].sort((a, b) => ratio(a) - ratio(b));
   const only = streets.find(({ code }) => code === chosen) ?? (streets.length === 1 ? streets[0] : undefined);
@@ -48,6 +51,11 @@ function Found({ progress, reload }: { progress: Progress; reload: () => void })
   }
   return (
     <>
+      {progress.topics.length > 1 && (
+        <Chips label='看哪份问卷'>
+          {progress.topics.map((one) => <Chip key={one} label={topicWords[one]} on={one === progress.topic} onToggle={() => onTopic(one)} />)}
+        </Chips>
+      )}
       {streets.length > 1 && (
         <Chips label='看哪个街道'>
           <Chip label='全部街道' on={chosen === null} onToggle={() => choose(null)} />
