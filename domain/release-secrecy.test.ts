@@ -4,7 +4,7 @@
  * from each other together, what two have in common where their union is known. He wins with a set of 1–9.
  */
 import fc from 'fast-check';
-import { method, questionnaireA as q } from '../rules';
+import { method, questionnaireA, questionnaireB } from '../rules';
 import type { Source } from '../types/contract/shared';
 import type { Cell, Distribution } from '../types/contract/results';
 import { blocksOf } from './disclosure';
@@ -40,14 +40,19 @@ const answersOf = (person: Person) => ({
   A6: person.A6, ...(person.child ? { A14: 'neutral' } : {}),
 });
 
+/** Of 有什么、缺什么: whoever scores 不清楚 in the other knows of no format here. */
+const needsOf = (person: Person) => ({ ...Object.fromEntries(['B6-repair', 'B6-canteen', 'B6-parcel'].map((id) => [id, person.A6 === 'unclear' ? 'unclear' : person.child ? 'none' : 'enough'])), B8: person.child ? ['repair'] : [] });
+const kinds = { satisfaction: { questionnaire: questionnaireA, answersOf }, needs: { questionnaire: questionnaireB, answersOf: needsOf } } as const;
+type Kind = keyof typeof kinds;
+
 /** All releases of a round, made one after the other as the clock would. */
-function publish({ communities, circles, people, releases }: Round): Release[] {
+function publish({ communities, circles, people, releases }: Round, kind: Kind = 'satisfaction'): Release[] {
   const blocks = blocksOf(communities, circles);
   const made: Release[] = [];
   let previous: readonly PublishedBlock[] = [];
   for (let at = 0; at < releases; at += 1) {
-    const count = new ReleaseCount({ kind: at === releases - 1 ? 'final' : 'interim', questionnaire: q, method: rules, blocks, previous });
-    people.forEach((person, position) => { if (person.came <= at) count.add(listed(person, position, person.left <= at)); });
+    const count = new ReleaseCount({ kind: at === releases - 1 ? 'final' : 'interim', questionnaire: kinds[kind].questionnaire, method: rules, blocks, previous });
+    people.forEach((person, position) => { if (person.came <= at) count.add(listed(person, position, person.left <= at, kinds[kind].answersOf)); });
     const release = releaseOf({
       count, source: 'drawn', census: null, sealedAt: () => '2026-11-01T00:00:00.000Z', at: '2026-11-02T00:00:00.000Z',
       places: { circles, district: { id: 'district', name: '全区' }, names: new Map(communities.map((code) => [code, code])) },
@@ -57,9 +62,9 @@ function publish({ communities, circles, people, releases }: Round): Release[] {
   }
   return made;
 }
-const listed = (person: Person, position: number, gone: boolean): ListedResponse => (gone
+const listed = (person: Person, position: number, gone: boolean, answers: (person: Person) => Record<string, string | string[]>): ListedResponse => (gone
   ? { position, community: person.community, source: person.source, answers: null, eligible: null, ageBand: null, mode: null, proxy: null, flagged: false }
-  : { position, community: person.community, source: person.source, answers: answersOf(person), eligible: true, ageBand: person.ageBand, mode: person.filler === 'assisted' ? 'assisted' : 'self', proxy: person.filler === 'proxy', flagged: person.flagged });
+  : { position, community: person.community, source: person.source, answers: answers(person), eligible: true, ageBand: person.ageBand, mode: person.filler === 'assisted' ? 'assisted' : 'self', proxy: person.filler === 'proxy', flagged: person.flagged });
 
 /** Who is in a published figure: worked out from its place and the cuts of the blocks, and held against its n. */
 interface Known { readonly name: string; readonly members: ReadonlySet<number> }
@@ -171,6 +176,20 @@ describe('an attacker who takes published figures from each other', () => {
     const some = (n: number, change: Partial<Person>) => Array.from({ length: n }, () => person(change));
     const one: Round = { communities, circles: [], releases: 2, people: [...some(1, { A6: 'unclear', left: 1 }), ...some(10, {}), ...some(9, { flagged: true, left: 1 }), ...some(20, { flagged: true }), ...some(1, { source: 'open' })] };
     expect(attack(one, knownSets(one, publish(one)), ({ A6 }) => (A6 === 'unclear' ? 0 : 1))).toBeNull();
+  });
+
+  test('finds none in 有什么、缺什么 either, whatever somebody said he knows of', () => {
+    let [told, withheld] = [0, 0];
+    fc.assert(fc.property(round, (one) => {
+      const releases = publish(one, 'needs');
+      expect(attack(one, knownSets(one, releases), () => 1)).toBeNull();
+      for (const { cell } of releases.flatMap(({ cells }) => cells)) for (const { known } of cell.needs ?? []) {
+        expect(known === null || known >= rules.needs!.knownAtLeast).toBe(true);
+        if (known === null) withheld += 1;
+        else told += 1;
+      }
+    }), { numRuns: 150 });
+    expect([told > 0, withheld > 0]).toEqual([true, true]);
   });
 
   test('is able to: he finds the three that a naive release gives away', () => {
