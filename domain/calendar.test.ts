@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dateTime, fullDateTime, minuteOfWeek, monthDay, monthsLater, shanghaiDay, startOfShanghaiDay } from './calendar';
+import { dateTime, dayOfText, fullDateTime, minuteOfWeek, monthDay, monthsLater, shanghaiDay, startOfShanghaiDay } from './calendar';
 
 const ms = (iso: string) => Date.parse(iso);
 
@@ -41,4 +41,6 @@ describe('the calendar of Shanghai', () => {
     expect(dateTime('2026-11-22T10:30:00.000Z')).toBe('11月22日 18:30');
     expect(fullDateTime('2026-12-31T16:05:00.000Z')).toBe('2027年1月1日 00:05');
   });
+
+  test.each([['2026-10-1', '2026-10-01'], ['2026年10月1日', '2026-10-01'], ['２０２６.10.01', '2026-10-01'], ['2026/10/01', '2026-10-01'], ['2026-02-30', null], ['10月1日', null], ['', null]])('S5 the day %s is %s', (text, day) => expect(dayOfText(text)).toBe(day));
 });

@@ -6,6 +6,7 @@
  * S2 A week begins on Monday 00:00; `minuteOfWeek` is 0 … 10079.
  * S3 A month later is the same day of the next month, or its last day where it has none.
  * S4 Texts say 11月22日 and 11月22日 18:30, without leading zeros in month and day; what is printed and kept also names the year.
+ * S5 A day that somebody typed is read however she wrote it, and only if the calendar has it.
  */
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
@@ -38,3 +39,12 @@ export const dateTime = (iso: string): string => inShanghai(iso).format('M月D�
 
 /** 2026年11月22日 18:30, of an instant: for paper, which is read next year too. */
 export const fullDateTime = (iso: string): string => inShanghai(iso).format('YYYY年M月D日 HH:mm');
+
+/** 2026-10-1, 2026年10月1日, 2026.10.01 → 2026-10-01. Null: not a day. */
+export const dayOfText = (text: string): Day | null => {
+  const found = /^(\d{4})\D(\d{1,2})\D(\d{1,2})\D?$/.exec(text.normalize('NFKC').trim());
+  if (!found) return null;
+  const written = [found[1], ...[found[2], found[3]].map((part) => part!.padStart(2, '0'))].join('-');
+  const at = new Date(`${written}T00:00:00Z`);
+  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== written ? null : day(written);
+};

@@ -11,11 +11,15 @@ export interface Line {
   readonly cells: readonly string[];
   /** By place in `cells`: why what stands there can't be taken at its word (a formula, a merged cell, a date that was something else). */
   readonly faults?: ReadonlyMap<number, string>;
+  /** Places of cells that have a fault for nothing but being a date: right where a date belongs. */
+  readonly dates?: ReadonlySet<number>;
 }
 export interface Table {
   /** What stands above the headings: a title, where the list is from. */
   readonly above: readonly Line[];
   readonly headings: readonly string[];
+  /** The line the headings stand on. */
+  readonly headedAt: number;
   readonly rows: readonly Line[];
   /** What the person should know about the file, e.g. sheets that were not read. */
   readonly notes: readonly string[];
@@ -29,7 +33,7 @@ export const tableOf = (lines: readonly Line[], heading: string, notes: readonly
   const written = lines.filter(({ cells, faults }) => cells.some((cell) => cell !== '') || (faults !== undefined && faults.size > 0));
   const at = written.slice(0, headingsWithin).findIndex(({ cells }) => cells.some((cell) => headingOf(cell) === heading));
   if (at < 0) throw new SheetFault(`表里没有找到「${heading}」这一列。第一行应是列名。`);
-  return { above: written.slice(0, at), headings: written[at]!.cells.map(headingOf), rows: written.slice(at + 1), notes };
+  return { above: written.slice(0, at), headings: written[at]!.cells.map(headingOf), headedAt: written[at]!.line, rows: written.slice(at + 1), notes };
 };
 
 const headingOf = (cell: string) => cell.normalize('NFKC').replace(/\(.*?\)/g, '').replace(/[\s*]/g, '');

@@ -9,10 +9,9 @@
  * S6 The order of the rows makes no other table.
  */
 import { adultsOf, countProblems } from '../../domain/census';
-import { foldText } from '../../domain/outlet-name';
+import { communityCodeOf, isNameOf, peopleOf } from '../../domain/census-list/communityCells';
 import type { CensusCommunity, CensusTable, DivisionRules } from '../../types/rules';
 import { readCensusHead, ruleHeadOf, type GivenHead } from './censusHead';
-import { communityCodeOf, peopleOf } from './communityCells';
 import type { Problem } from '../../domain/census-list/parse';
 import type { Table } from './table';
 
@@ -67,7 +66,7 @@ const parseRow = (cell: (column: CensusColumn) => string, names: ReadonlyMap<str
   const code = communityCodeOf(cell('code'), names, refuse('code'));
   const own = code === null ? null : names.get(code)!;
   if (cell('name') === '') refuse('name')('没有填');
-  else if (own !== null && !isName(cell('name'), own)) refuse('name')(`「${cell('name')}」与代码不符，${code} 是${own}`);
+  else if (own !== null && !isNameOf(cell('name'), own)) refuse('name')(`「${cell('name')}」与代码不符，${code} 是${own}`);
   const count = (column: CensusColumn) => (cell(column) === '' ? refuse(column)('没有填。没有人请写 0') : peopleOf(cell(column), 0, refuse(column)));
   const optional = (column: CensusColumn) => (cell(column) === '' ? undefined : peopleOf(cell(column), 0, refuse(column)));
   const [younger, older, total, households] = [count('younger'), count('older'), optional('total'), optional('households')];
@@ -79,10 +78,4 @@ const parseRow = (cell: (column: CensusColumn) => string, names: ReadonlyMap<str
     if (problem === 'more_households_than_adults') refuse('households')(`${households} 户，比成年人（${adultsOf(community)} 人）还多`);
   }
   return { code, community };
-};
-
-/** 南苑社区, 南苑 and 东大街街道南苑社区 are the same. */
-const isName = (typed: string, own: string): boolean => {
-  const plain = foldText(typed).replace(/\s/g, '');
-  return plain.endsWith(own) || plain === own.replace(/社区$/, '');
 };

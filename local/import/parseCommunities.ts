@@ -9,7 +9,7 @@
  */
 import type { DivisionRules, FormatRules } from '../../types/rules';
 import { cellReaders } from '../../domain/census-list/cells';
-import { communityCodeOf, peopleOf } from './communityCells';
+import { communityCodeOf, peopleOf } from '../../domain/census-list/communityCells';
 import type { Problem } from '../../domain/census-list/parse';
 import type { Line, Table } from './table';
 

@@ -36,7 +36,7 @@ describe('an .xlsx', () => {
       <row r="4"><c r="A4" t="inlineStr"><is><t>修鞋摊</t></is></c><c r="B4"><v>13900000000</v></c></row>`));
     expect(table.headings).toEqual(['网点名称', '电话', '经度', '编号', '收现金']);
     expect(table.rows).toEqual([
-      { line: 2, cells: ['老街面馆', '13800000001', '102.63800000000001', '2025-01-01', '是'], faults: new Map([[3, expect.stringContaining('D2 是日期') as string]]) },
+      { line: 2, cells: ['老街面馆', '13800000001', '102.63800000000001', '2025-01-01', '是'], faults: new Map([[3, expect.stringContaining('D2 是日期') as string]]), dates: new Set([3]) },
       { line: 4, cells: ['修鞋摊', '13900000000', '', '', ''] },
     ]);
     expect(table.notes).toEqual([]);

@@ -8,7 +8,8 @@ import { unreadable, xlsxFacts } from './xlsxFacts';
 
 type Cell = string | boolean | Date | null;
 
-export const readXlsx = async (bytes: Uint8Array): Promise<{ lines: Line[]; notes: string[] }> => {
+/** `aside`: sheets of ours that hold no rows, so that nobody need be told they were not read. */
+export const readXlsx = async (bytes: Uint8Array, aside: readonly string[] = []): Promise<{ lines: Line[]; notes: string[] }> => {
   const facts = xlsxFacts(bytes);
   const sheets = await readXlsxFile(Buffer.from(bytes), { parseNumber: plainDigits }).catch((error: unknown) => {
     if (error instanceof InvalidInputError && error.code === 'NO_DATA') return [];
@@ -18,14 +19,18 @@ export const readXlsx = async (bytes: Uint8Array): Promise<{ lines: Line[]; note
   const [first, ...others] = sheets;
   const lines = (first?.data ?? []).map((row, i): Line => {
     const faults = new Map(facts.get(i + 1));
+    const dates = new Set<number>();
     const cells = (row as unknown as Cell[]).map((cell, place) => {
       const text = textOf(cell);
-      if (isDate(cell) && !faults.has(place)) faults.set(place, `${columnName(place)}${i + 1} 是日期或时间「${text}」，多半是表格软件自己改的。请把这一列设成文本，再填原来的字`);
+      if (isDate(cell) && !faults.has(place)) {
+        dates.add(place);
+        faults.set(place, `${columnName(place)}${i + 1} 是日期或时间「${text}」，多半是表格软件自己改的。请把这一列设成文本，再填原来的字`);
+      }
       return text;
     });
-    return faults.size > 0 ? { line: i + 1, cells, faults } : { line: i + 1, cells };
+    return { line: i + 1, cells, ...(faults.size > 0 ? { faults } : {}), ...(dates.size > 0 ? { dates } : {}) };
   });
-  const unread = others.filter(({ data }) => data.length > 0).map(({ sheet }) => `「${sheet}」`);
+  const unread = others.filter(({ data, sheet }) => data.length > 0 && !aside.includes(sheet)).map(({ sheet }) => `「${sheet}」`);
   return { lines, notes: unread.length > 0 ? [`只读第一张工作表「${first?.sheet ?? ''}」，没有读${unread.join('、')}。`] : [] };
 };
 

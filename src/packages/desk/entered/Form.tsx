@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { shanghaiDay } from '../../../../domain/calendar';
+import { dayOfText, shanghaiDay } from '../../../../domain/calendar';
 import { Button } from '../../../components/Button';
 import { Card } from '../../../components/Card';
 import { TextField } from '../../../components/Field';
@@ -9,8 +9,7 @@ import { useSend } from '../../../services/useSend';
 import { Failed } from '../Failed';
 import { useFormId } from '../useFormId';
 import { writtenBy } from '../words';
-import { changesOf, dayText, standing, type Field, type Place, type Typed } from './typed';
-
+import { changesOf, standing, type Field, type Place, type Typed } from './typed';
 
 /** The numbers of one place, all of one source and day. What is typed stays when it is refused. */
 export function Form({ place, fields, onBack, onDone }: { place: Place; fields: readonly Field[]; onBack: () => void; onDone: () => void }) {
@@ -27,7 +26,7 @@ export function Form({ place, fields, onBack, onDone }: { place: Place; fields: 
   };
   const save = async () => {
     const { changes, wrong: unread } = changesOf(place, fields, typed);
-    const asOf = dayText(day);
+    const asOf = dayOfText(day);
     const faults = {
       ...Object.fromEntries(unread.map((code) => [code, '只写数字，不带单位。'])),
       ...(source.trim() === '' ? { source: '请写这些数从哪里来，比如 社区台账。' } : {}),

@@ -1,4 +1,4 @@
-import { changesOf, dayText, numberOf, type Field, type Place } from './typed';
+import { changesOf, numberOf, type Field, type Place } from './typed';
 
 const field = (code: string, kind: Field['kind'] = 'count'): Field => ({ code, name: code, unit: '', of: 'community', kind, hint: '' });
 const place: Place = { kind: 'community', id: 'c', name: '甲社区', waiting: [], values: [{ field: 'people', value: 5000, words: null, source: '台账', asOf: '2026-10-01', at: '2026-10-02T00:00:00.000Z', role: 'street', mine: true }] };
@@ -12,5 +12,3 @@ test('only what changed is sent; an emptied field takes its entry back', () => {
   expect(changesOf(place, fields, {}).changes).toEqual([]);
 });
 test('what is no number is named, and nothing is lost', () => expect(changesOf(place, fields, { people: '五千', area: '2' })).toEqual({ changes: [{ field: 'area', value: 2, words: null }], wrong: ['people'] }));
-
-test.each([['2026-10-1', '2026-10-01'], ['2026年10月1日', '2026-10-01'], ['2026.10.01', '2026-10-01'], ['2026-02-30', null], ['10月1日', null]])('the day %s is %s', (text, day) => expect(dayText(text)).toBe(day));

@@ -34,12 +34,3 @@ export const changesOf = (place: Place, fields: readonly Field[], typed: Typed):
   }
   return { changes, wrong };
 };
-
-/** 2026-10-1, 2026年10月1日, 2026.10.01 → 2026-10-01. Null: not a day. */
-export const dayText = (text: string): string | null => {
-  const found = /^(\d{4})\D(\d{1,2})\D(\d{1,2})\D?$/.exec(text.normalize('NFKC').trim());
-  if (!found) return null;
-  const day = [found[1], ...[found[2], found[3]].map((part) => part!.padStart(2, '0'))].join('-');
-  const at = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day ? null : day;
-};
