@@ -98,6 +98,7 @@ export const catalogue = {
   import_stale: { who: '状态', retry: false, say: '比对以后，网点又有了变化，所以什么也没有载入。请点「重新比对」，再看一遍。' },
   import_has_faults: { who: '状态', retry: false, say: '名单里还有读不了的行，所以一行也没有载入。请照下面写的改好表格，再上传一次。' },
   import_undecided: { who: '状态', retry: false, say: '还有和现在不一样的网点没有定。请一家一家选，或一次全选，再载入。' },
+  entries_changed: { who: '状态', retry: false, say: '您看过以后，又有人填了表里的数，所以一个数也没有填进去。请看看现在的差别，再填。' },
   export_too_long: { who: '状态', retry: false, say: '网点太多，一张表放不下。请一个街道一个街道地导出。' },
   milestones_open: { who: '状态', retry: false, say: '还有里程碑没有完成，项目不能结束。请先把完成的记上，或者改项目，去掉不做的。' },
   milestone_done: { who: '状态', retry: false, say: '已经完成的里程碑不能去掉。请把它留着。' },

@@ -46,6 +46,7 @@ export const permissions = {
   'desk.duplicates': staff, 'desk.keepApart': staff, 'desk.merge': staff, 'desk.unmerge': staff, 'desk.revokeWitness': staff,
   'desk.editing': staff, 'desk.edit': staff, 'desk.photos': staff, 'desk.decidePhoto': staff, 'desk.text': staff, 'desk.decideText': staff,
   'desk.indicators': staff, 'desk.snapshots': staff, 'export.table': staff, 'export.sheet': staff, 'export.template': staff,
+  'export.entryTable': staff, 'export.checkEntries': staff, 'export.enterEntries': staff,
   // departments read where the circles stand, and tell of their own tasks
   'desk.overview': readers, 'desk.circle': readers, 'desk.figure': readers, 'desk.workPlan': readers,
   'desk.needs': readers, 'desk.project': readers, 'desk.noteTask': { ...staff, department: 'own' },

@@ -2,6 +2,8 @@ import type { FunctionDefinition } from '../runtime/action';
 import { choose } from './choose';
 import { compare } from './compare';
 import { drop } from './drop';
+import { checkEntries, enterEntries } from './entries/entries';
+import { entryTable } from './entries/entryTable';
 import { ask } from './jobs/ask';
 import { file } from './jobs/file';
 import { job } from './jobs/job';
@@ -17,5 +19,5 @@ import { template } from './template';
 export const exporting: FunctionDefinition<'export'> = {
   name: 'export',
   user: 'export',
-  actions: { stage, staged, choose, compare, load, drop, lists, sheet, template, table, ask, job, jobs, file },
+  actions: { stage, staged, choose, compare, load, drop, lists, sheet, template, table, entryTable, checkEntries, enterEntries, ask, job, jobs, file },
 };

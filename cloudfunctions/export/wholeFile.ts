@@ -1,6 +1,5 @@
 /** A file that comes in parts: this part is kept; the whole, once the last one is there, in whatever order they came. */
 import { addImportPart, dropImportParts, joinedImportParts } from '../../database/queries/imports';
-import type { ParsedInput } from '../../types/contract';
 import type { Context } from '../runtime/action';
 import { refuse } from '../runtime/refusal';
 
@@ -8,8 +7,15 @@ import { refuse } from '../runtime/refusal';
 const mostParts = 140;
 const keptMs = 3_600_000;
 
-/** Base64; null: other parts are still awaited. */
-export const wholeFile = async ({ id, content, part }: ParsedInput<'export.stage'>, { db, caller, now }: Context): Promise<string | null> => {
+export interface SentFile {
+  readonly id: string;
+  /** Base64, as is the whole. */
+  readonly content: string;
+  readonly part?: { readonly at: number; readonly of: number } | undefined;
+}
+
+/** Null: other parts are still awaited. */
+export const wholeFile = async ({ id, content, part }: SentFile, { db, caller, now }: Context): Promise<string | null> => {
   if (!part) return content;
   if (!(await addImportPart(db, { id, owner: caller.person, at: part.at, data: content }, now, new Date(now.getTime() - keptMs), mostParts))) return refuse('too_large', 'content');
   const whole = await joinedImportParts(db, id, caller.person, part.of);

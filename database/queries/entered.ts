@@ -10,10 +10,15 @@ export interface EnteredRow {
 
 const columns = sql.raw(`place_kind, place_id, field, value, words, source, to_char(as_of, 'YYYY-MM-DD') as as_of, at, by, by_role`);
 
-export const newestEntries = async (db: Handle, kind: 'community' | 'circle', places: readonly string[]): Promise<EnteredRow[]> => {
+/** Until the transaction ends nobody else enters anything: what was compared stays as it is until it is replaced. */
+export const holdEntries = (transaction: Handle) => sql`select pg_advisory_xact_lock(hashtext('lz.entered'))`.execute(transaction);
+
+/** `before`: as they were before this sending, if it was taken already. */
+export const newestEntries = async (db: Handle, kind: 'community' | 'circle', places: readonly string[], before: string | null = null): Promise<EnteredRow[]> => {
   const { rows } = await sql<EnteredRow>`
     select distinct on (place_id, field) ${columns} from lz.entered
-    where place_kind = ${kind} and place_id = any(${places}::text[]) order by place_id, field, id desc`.execute(db);
+    where place_kind = ${kind} and place_id = any(${places}::text[])
+      and id < coalesce((select min(id) from lz.entered where sending = ${before}::uuid), 9223372036854775807) order by place_id, field, id desc`.execute(db);
   return rows;
 };
 

@@ -155,9 +155,11 @@ test.each<[DatabaseUser, string]>([
   ['desk', `update lz.inventory_check set state = 'checked'`],
   ['desk', 'delete from lz.inventory_check'],
   ...['circle_state', 'entered', 'task_note'].flatMap((table): [DatabaseUser, string][] => [
-    ...(['survey', 'outlet', 'voice', 'clock', 'export'] as const).map((user): [DatabaseUser, string] => [user, `select * from lz.${table}`]),
-    ['desk', `delete from lz.${table}`], ['desk', `update lz.${table} set at = now()`],
+    ...(['survey', 'outlet', 'voice', 'clock'] as const).map((user): [DatabaseUser, string] => [user, `select * from lz.${table}`]),
+    ...(['desk', 'export'] as const).flatMap((user): [DatabaseUser, string][] => [[user, `delete from lz.${table}`], [user, `update lz.${table} set at = now()`]]),
   ]),
+  ['export', 'select * from lz.circle_state'],
+  ['export', 'select * from lz.task_note'],
   ...(['survey', 'outlet', 'voice', 'clock'] as const).flatMap((user): [DatabaseUser, string][] => [[user, 'select * from lz.snapshot'], [user, 'select * from lz.report']]),
   ...(['survey', 'outlet', 'voice', 'clock', 'export'] as const).flatMap((user): [DatabaseUser, string][] => [[user, 'select * from lz.rule_draft'], [user, `select lz.adopt_rule(gen_random_uuid(), now(), 'x')`]]),
   ['desk', `update lz.rule_draft set body = '{}'`],

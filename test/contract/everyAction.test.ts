@@ -20,7 +20,7 @@ import { addOfficer, codeOf, dongdajieStreet, draft, identity, nanyuan, newId, o
 
 interface Good { readonly as: Persona; readonly data: object | ((made: Made) => object) }
 /** What earlier calls made that later ones need. */
-interface Made { registration: string; invite: string; inviteId: string; scene: string; outlet: string; receipt: string; release: string; handover: string; stall: string }
+interface Made { registration: string; invite: string; inviteId: string; scene: string; outlet: string; receipt: string; release: string; handover: string; stall: string; seen: string }
 
 const waitingPhoto = '55555555-5555-4555-8555-555555555555';
 const [reportId, claimId, handoverId, newOwner, lostClaim] = Array.from({ length: 5 }, (_, i) => `44444444-4444-4444-8444-44444444444${i}`) as [string, string, string, string, string];
@@ -36,6 +36,8 @@ const withdrawSecret = 'abcde-fghjk-mnpqr-st012';
 
 const importId = '44444444-4444-4444-8444-444444444444';
 const otherImport = { id: '55555555-5555-4555-8555-555555555555', file: '摸排.csv', content: Buffer.from('网点名称,业态,所属社区,地址,经度,纬度\n街口修鞋摊,维修点,南苑社区,东巷2号,102.641,37.931\n').toString('base64'), system: null };
+
+const entriesFile = { kind: 'community' as const, file: '填数.csv', content: Buffer.from('社区代码,社区,户数,来源,截止日期\n620602001001,南苑社区,1800,社区台账,2026-10-01\n').toString('base64') };
 
 // In this order: later calls use what earlier ones made.
 const projectId = '6c666666-6666-4666-8666-666666666666';
@@ -161,6 +163,9 @@ const goodCalls: readonly (readonly [string, Good])[] = [
   ['export.jobs', { as: 'district', data: {} }],
   ['export.file', { as: 'district', data: { id: jobId, from: 0 } }],
   ['export.template', { as: 'street', data: {} }],
+  ['export.entryTable', { as: 'street', data: { kind: 'community' } }],
+  ['export.checkEntries', { as: 'street', data: { ...entriesFile, id: '6a777777-7777-4777-8777-777777777777' } }],
+  ['export.enterEntries', { as: 'street', data: ({ seen }: Made) => ({ ...entriesFile, sending: '6b777777-7777-4777-8777-777777777777', seen }) }],
   ['export.sheet', { as: 'street', data: { street: dongdajieStreet } }],
   ['export.stage', { as: 'district', data: { ...otherImport, id: importId } }],
   ['export.staged', { as: 'district', data: { id: importId, outcome: 'conflict' } }],
@@ -206,7 +211,7 @@ describe.each(ways)('%s', (_way, runs, open, identityFor) => {
   }
   let world: World;
   let transport: Transport;
-  const made: Made = { registration: newId(), invite: '', inviteId: '', scene: 'nanyuan001', outlet: '', receipt: '', release: '', handover: '', stall: '' };
+  const made: Made = { registration: newId(), invite: '', inviteId: '', scene: 'nanyuan001', outlet: '', receipt: '', release: '', handover: '', stall: '', seen: '' };
   beforeAll(async () => {
     // the bundles have the real clock, so the rounds stand around the real day
     world = await openWorld(identityFor, true, new Date());
@@ -259,6 +264,7 @@ describe.each(ways)('%s', (_way, runs, open, identityFor) => {
     if (name === 'outlet.handOver') made.handover = value.code!;
     if (name === 'desk.poster') made.scene = value.scene!;
     if (name === 'desk.invite') made.invite = value.code!;
+    if (name === 'export.checkEntries') made.seen = (value.check as unknown as { seen: string }).seen;
     if (name === 'desk.invites') made.inviteId = (value.invites as unknown as { id: string }[])[0]!.id;
   });
 

@@ -138,6 +138,8 @@ export const entered = {
       /** Names of fields that nobody has filled in yet. */
       waiting: v.array(v.string()),
     })),
+    /** Whether this caller may fill in many places by a table. */
+    byTable: v.boolean(),
     hotline: v.string(),
   }),
 };

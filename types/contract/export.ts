@@ -46,16 +46,20 @@ export const row = v.strictObject({
   vouched: v.nullable(v.string()),
 });
 
+/** A file of a table, whole or in parts. */
+export const sentFile = {
+  file: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
+  /** Base64. */
+  content: v.pipe(v.string(), v.maxLength(Math.ceil(mostFileBytes / 3) * 4), v.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
+  /** `content` is a part of so many: WeChat carries 100 KB of text in a call. */
+  part: v.optional(v.pipe(v.strictObject({ at: v.pipe(s.count, v.maxValue(79)), of: v.pipe(s.count, v.minValue(1), v.maxValue(80)) }), v.check(({ at, of }) => at < of))),
+};
 /** Reads a file, holds it against the outlets, and keeps it to be decided. The same `id` again gets the same reply. */
 export const stage = {
   input: v.strictObject({
     id: s.uuid,
-    file: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
-    /** Base64. */
-    content: v.pipe(v.string(), v.minLength(1), v.maxLength(Math.ceil(mostFileBytes / 3) * 4), v.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
+    ...sentFile,
     system: v.nullable(coordinateSystem),
-    /** `content` is a part of so many: WeChat carries 100 KB of text in a call. */
-    part: v.optional(v.pipe(v.strictObject({ at: v.pipe(s.count, v.maxValue(79)), of: v.pipe(s.count, v.minValue(1), v.maxValue(80)) }), v.check(({ at, of }) => at < of))),
   }),
   /** `fault`: the file can't be read as a list, in one sentence; nothing was kept. Neither: other parts are still awaited. */
   output: v.strictObject({ list: v.nullable(list), fault: v.nullable(v.string()) }),

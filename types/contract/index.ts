@@ -5,6 +5,7 @@
 import type { InferInput, InferOutput } from 'valibot';
 import * as circles from './circles';
 import * as desk from './desk';
+import * as enteredFile from './enteredFile';
 import * as exporting from './export';
 import * as field from './field';
 import * as inventory from './inventory';
@@ -77,6 +78,7 @@ export const contract = {
     stage: exporting.stage, staged: exporting.staged, choose: exporting.choose, compare: exporting.compare, load: exporting.load, drop: exporting.drop,
     lists: exporting.lists, sheet: exporting.sheet, template: exporting.template,
     table: exporting.table,
+    entryTable: enteredFile.entryTable, checkEntries: enteredFile.checkEntries, enterEntries: enteredFile.enterEntries,
     ask: exporting.ask, job: exporting.job, jobs: exporting.jobs, file: exporting.file,
   },
 } as const;
