@@ -13,24 +13,34 @@ import { useCall } from '../../../services/useCall';
 import type { Entered } from '../../../../types/contract/circles';
 import { OfficersOnly } from '../OfficersOnly';
 import { deskPages } from '../paths';
+import { ByTable } from './ByTable';
+import { Checked, CheckedFooter } from './Checked';
 import { Form } from './Form';
+import { useByTable, type ByTableActs, type Kind } from './useByTable';
 
 /** What only people know of a community or a circle, and what of it the district still waits for. */
 export default function EnteredPage() {
   const found = useCall('desk.entered', {});
+  const [kind, setKind] = useState<Kind>('community');
+  const scroll = useScroll();
+  const acts = useByTable({ onEntered: found.reload, onTurned: scroll.toTop });
   usePull(found.reload);
+  const { check } = acts;
+  const turn = (to: Kind) => {
+    setKind(to);
+    acts.leave();
+  };
   return (
-    <Screen title='填数' elderSwitch>
+    <Screen title='填数' elderSwitch {...(check ? { onBack: acts.leave } : {})} footer={check && <CheckedFooter check={check} kind={kind} acts={acts} />}>
       <OfficersOnly of={found} ways={<Button kind='line' icon='home' label='看八个生活圈' onClick={() => replace(deskPages.circles)} />}>
-        {(entered) => <Found entered={entered} reload={found.reload} />}
+        {(entered) => (check ? <Checked check={check} acts={acts} /> : <Found entered={entered} kind={kind} onKind={turn} acts={acts} reload={found.reload} />)}
       </OfficersOnly>
     </Screen>
   );
 }
 
-function Found({ entered, reload }: { entered: Entered; reload: () => void }) {
+function Found({ entered, kind, onKind, acts, reload }: { entered: Entered; kind: Kind; onKind: (kind: Kind) => void; acts: ByTableActs; reload: () => void }) {
   const [open, setOpen] = useState<string | null>(null);
-  const [kind, setKind] = useState<'community' | 'circle'>('community');
   const scroll = useScroll();
   const place = entered.places.find(({ id }) => id === open);
   const show = (id: string | null) => {
@@ -45,11 +55,12 @@ function Found({ entered, reload }: { entered: Entered; reload: () => void }) {
     <>
       {entered.fields.some(({ of }) => of === 'circle') && (
         <Chips label='填什么'>
-          <Chip label='社区' on={kind === 'community'} onToggle={() => setKind('community')} />
-          <Chip label='生活圈' on={kind === 'circle'} onToggle={() => setKind('circle')} />
+          <Chip label='社区' on={kind === 'community'} onToggle={() => onKind('community')} />
+          <Chip label='生活圈' on={kind === 'circle'} onToggle={() => onKind('circle')} />
         </Chips>
       )}
       <View className='lz-mute'>人口、户数、面积、投资这些数，系统里算不出来，要请知道的人填。每个数都记着谁填的、哪天的、从哪里来；没填的，报表里写「不知道」，不会当成 0。</View>
+      {entered.byTable && <ByTable kind={kind} acts={acts} />}
       {entered.places.filter((one) => one.kind === kind).map(({ id, name, waiting }) => (
         <Card key={id} row onClick={() => show(id)}>
           <View className='lz-grow'>

@@ -6,7 +6,7 @@ import { Chip, Chips } from '../../../components/Chip';
 import { Notice } from '../../../components/Notice';
 import { go } from '../../../services/navigate';
 import { pickFile, pickHint, type PickedFile } from '../../../services/pickFile';
-import { sendList } from '../../../services/sendList';
+import { sendFile } from '../../../services/sendFile';
 import type { ApiError } from '../../../../types/errors';
 import { Failed } from '../Failed';
 import { deskPages } from '../paths';
@@ -28,7 +28,7 @@ export function Upload() {
 
   const send = async (file: PickedFile) => {
     const form = { content: file.content, system: system === 'none' ? null : system };
-    const reply = await sendList({ id: idOf(form), file: file.name.slice(-120), ...form });
+    const reply = await sendFile('export.stage', { id: idOf(form), file: file.name.slice(-120), ...form });
     if (!reply.ok) setError(reply.error);
     else if (reply.data.list) go(deskPages.import, { id: reply.data.list.id });
     else setFault(reply.data.fault);
