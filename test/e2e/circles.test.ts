@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { classification } from '../../rules';
 import { withDemo } from '../support/demo';
 import { withPhones } from '../support/phone';
-import { button, field, seen, words } from '../support/screen';
+import { button, field, openAddress, seen, words } from '../support/screen';
 
 const demo = withDemo();
 const phones = withPhones();
@@ -47,7 +47,7 @@ test('figures are frozen under a name; a table of them is the same file whenever
   await seen(words(page, new RegExp(`文件指纹 ${hash.slice(0, 4)}`)));
   await shoot('circles-snapshot');
   const link = /http[^<]*desk\/figure\/index[^<]*/.exec(strFromU8(unzipSync(first)['xl/sharedStrings.xml']!))![0].replace(/&amp;/g, '&');
-  await page.evaluate((hash) => { location.hash = hash; }, link.slice(link.indexOf('#')));
+  await openAddress(page, link.slice(link.indexOf('#')));
   await seen(words(page, /快照「十一月底」/));
   await seen(words(page, '怎么算'));
   await shoot('circles-figure');
@@ -84,7 +84,7 @@ test('the report and a circle’s papers are made of the snapshot, step by step,
   expect(text).toContain('项目清单');
   expect(text).toContain('西大街菜市场改造');
   await shoot('snapshot-report');
-  await page.evaluate(() => { location.hash = '#/packages/desk/circle/index?id=xidajie'; });
+  await openAddress(page, '#/packages/desk/circle/index?id=xidajie');
   await button(page, /^做验收资料/).click();
   await seen(button(page, /^取验收资料/));
   const names = Object.keys(unzipSync(await fetched(/^取验收资料/)));
@@ -106,6 +106,6 @@ test('a faulty rule is refused in a sentence; a right one is compared, and count
   await button(page, '让它生效').click();
   await button(page, /^生效$/).click();
   await seen(words(page, /试行 版/));
-  await page.evaluate(() => { location.hash = '#/packages/desk/circles/index'; });
+  await openAddress(page, '#/packages/desk/circles/index');
   await seen(words(page, '品质型'));
 });

@@ -21,6 +21,12 @@ export const gone = (one: Locator): Promise<void> => one.waitFor({ state: 'hidde
 export const tab = (page: Page, name: '生活圈' | '附近' | '问卷' | '我的'): Promise<void> =>
   page.getByRole('navigation', { name: '主要页面' }).filter({ visible: true }).getByRole('link', { name }).click();
 
+/** Another page by its address, as a link would: not before the spare entry of a dialog that just closed is gone from the history (src/services/deviceBack.h5.ts). */
+export const openAddress = async (page: Page, hash: string): Promise<void> => {
+  await page.waitForFunction(() => (history.state as { lzSpare?: true } | null)?.lzSpare !== true);
+  await page.evaluate((address) => { location.hash = address; }, hash);
+};
+
 /** Everything that can be read on the visible page. */
 export const textOf = async (page: Page): Promise<string> => page.locator('.lz').filter({ visible: true }).last().innerText();
 
