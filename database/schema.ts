@@ -81,6 +81,8 @@ export interface Tables {
     id: string; kind: 'classification' | 'evaluation' | 'tables'; version: string; hash: string; body: Json<import('../types/rules').RuleHead>;
     staged_at: string; staged_by: string; state: Generated<'staged' | 'adopted' | 'dropped'>; ended_at: string | null; ended_by: string | null;
   };
+  /** Appended to alone. */
+  'lz.table_form': { hash: string; content: Uint8Array; columns: Json<readonly import('../types/rules').TableColumn[]>; kept_at: string; kept_by: string };
   /** Appended to alone; the newest of a task and party holds. */
   'lz.task_note': {
     id: Generated<number>; sending: string; task: string; department: string; street_code: string | null; state: 'going' | 'done' | 'stuck'; text: string; at: string; by: string; by_role: DeskRole;

@@ -2,6 +2,7 @@ import { classification, formats, tables } from '../rules';
 import type { TableTemplate } from '../types/rules';
 import { figureDefinitions } from './figures/definitions';
 import type { Sheet } from './figures/sheet';
+import { snapshotWords, withSnapshot } from './placeholders';
 import { columnsOf, fillTable, tableProblems } from './tables';
 
 const definitions = figureDefinitions({ formats: formats.formats, levels: classification.levels.map(({ name }) => name), freshDays: 90 });
@@ -15,7 +16,8 @@ const sheet: Sheet = {
   circles: [{ circle: 'k1', presence: { repair: 'unverified', breakfast: 'none' } } as unknown as Sheet['circles'][number]],
 };
 const template = (change: Partial<TableTemplate>): TableTemplate => ({ code: 't', title: '表', paper: 'A4', landscape: true, rows: 'circles', total: false, columns: [], ...change });
-const given = { sheet, classification, formats: formats.formats };
+const words = { 'snapshot-name': '十一月底', 'snapshot-time': '2026年11月30日 18:30', 'snapshot-day': '2026年11月30日' };
+const given = { sheet, words, classification, formats: formats.formats };
 const column = (value: string) => ({ heading: '列', value });
 
 test('S5 a street’s part has its circles or itself alone, and no total', () => {
@@ -58,13 +60,21 @@ test('one column stands for every format of a class', () => {
   expect(columnsOf(template({ columns: [{ heading: '', value: '', eachFormat: 'quality' }] }), classification, formats.formats).map(({ value }) => value)).toEqual(classification.quality.map((code) => `{{format.${code}}}`));
 });
 
+test('S6 what is said of the snapshot is the same in every row, and no figure; outside of the rows nothing else is filled in', () => {
+  const columns = [column('{{snapshot-day}}'), column('{{name}}，{{snapshot-name}}')];
+  expect(fillTable(template({ columns }), given).rows).toEqual([[{ kind: 'text', text: '2026年11月30日', refs: [] }, { kind: 'text', text: '一圈，十一月底', refs: [{ code: 'name', kind: 'circle', id: 'k1' }] }]]);
+  expect(fillTable(template({ columns: [column('{{name}}')] }), { ...given, words: { ...words, 'snapshot-name': '{{outlets}}' } }).rows[0]).toMatchObject([{ text: '一圈' }]);
+  expect(withSnapshot('{{snapshot-name}}：{{outlets}}', { ...words, 'snapshot-name': '{{snapshot-day}}' })).toBe('{{snapshot-day}}：{{outlets}}');
+  expect(snapshotWords({ name: '十一月底', at: '2026-11-30T10:30:00.000Z' })).toEqual(words);
+});
+
 describe('a template', () => {
   const problems = (change: Partial<TableTemplate>) => tableProblems({ ...tables, tables: [template(change)] }, definitions);
   test.each<[Partial<TableTemplate>, string]>([
     [{ columns: [column('{{luck}}')] }, '《表》第 1 列「列」的占位符 {{luck}} 没有这个数。'],
     [{ columns: [column('{{outlets')] }, '《表》第 1 列「列」的双括号没有成对。'],
     [{ columns: [{ heading: ' ', value: '{{outlets}}' }] }, '《表》第 1 列没有列名。'],
-    [{ rows: 'streets', columns: [column('{{score}}')] }, '《表》第 1 列「列」的 {{score}} 不是按街道算的。'],
+    [{ rows: 'streets', columns: [column('{{score}}')] }, '《表》第 1 列「列」的占位符 {{score}} 不是按街道算的。'],
     [{ rows: 'formats', columns: [column('{{name}}')] }, '《表》按业态排，列由各圈组成，不用再写列。'],
   ])('%j is refused', (change, said) => expect(problems(change)).toEqual([said]));
   test('twice is refused', () => expect(tableProblems({ ...tables, tables: [template({}), template({})] }, definitions)).toEqual(['表「t」列了两次。']));

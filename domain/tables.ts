@@ -7,11 +7,13 @@
  * S4 A table of formats has a column for each circle besides the template's: what is known of the format there, how many outlets carry it, and
  *    what residents said of it where that was released. Its last row says how many answered.
  * S5 A street's own part has the rows, or columns, of the circles that have a community of it, or of the street alone; no total, which is the district's.
+ * S6 What is said of the snapshot (domain/placeholders.ts) is the same in every row, and no figure.
  */
 import type { ClassificationRules, Format, TableColumn, TableRules, TableTemplate } from '../types/rules';
 import type { FigureDefinition, PlaceKind } from './figures/definitions';
 import type { FigureValue, PlaceFigures, Sheet } from './figures/sheet';
 import { figureNote, figureWords } from './figures/words';
+import { ofSnapshot, placeholder, placeholderFault, type SnapshotWords } from './placeholders';
 
 export interface CellRef { readonly code: string; readonly kind: PlaceKind; readonly id: string }
 export type TableCell =
@@ -21,7 +23,6 @@ export type TableCell =
   | { readonly kind: 'unknown'; readonly why: string; readonly ref: CellRef };
 export interface FilledTable { readonly title: string; readonly headings: readonly string[]; readonly rows: readonly (readonly TableCell[])[] }
 
-const placeholder = /\{\{([^{}]+)\}\}/g;
 const alone = /^\{\{([^{}]+)\}\}$/;
 export const presenceWords = { there: '有', unverified: '有（待核实）', unchecked: '未核', none: '没有' } as const;
 
@@ -29,7 +30,7 @@ export const presenceWords = { there: '有', unverified: '有（待核实）', u
 export const columnsOf = (template: TableTemplate, { basic, quality }: Pick<ClassificationRules, 'basic' | 'quality'>, formats: readonly Pick<Format, 'code' | 'name'>[]): TableColumn[] =>
   template.columns.flatMap((column) => (column.eachFormat === undefined ? [column] : (column.eachFormat === 'basic' ? basic : quality).map((code): TableColumn => ({ heading: formats.find((one) => one.code === code)?.name ?? code, value: `{{format.${code}}}` }))));
 
-interface Given { readonly sheet: Sheet; /** The code of the street whose own part it is; the district's without. */ readonly street?: string; readonly classification: Pick<ClassificationRules, 'basic' | 'quality'>; readonly formats: readonly Pick<Format, 'code' | 'name'>[] }
+interface Given { readonly sheet: Sheet; readonly words: SnapshotWords; /** The code of the street whose own part it is; the district's without. */ readonly street?: string; readonly classification: Pick<ClassificationRules, 'basic' | 'quality'>; readonly formats: readonly Pick<Format, 'code' | 'name'>[] }
 
 export const fillTable = (template: TableTemplate, given: Given): FilledTable => {
   if (template.rows === 'formats') return fillFormats(template, given);
@@ -37,7 +38,7 @@ export const fillTable = (template: TableTemplate, given: Given): FilledTable =>
   const columns = columnsOf(template, given.classification, given.formats);
   const total = template.total && given.street === undefined;
   const places = [...(template.rows === 'circles' ? circlesIn(given) : streetsIn(given)), ...(total ? sheet.places.filter(({ kind }) => kind === 'district') : [])];
-  return { title: template.title, headings: columns.map(({ heading }) => heading), rows: places.map((place) => columns.map(({ value }) => cellOf(sheet, place, value))) };
+  return { title: template.title, headings: columns.map(({ heading }) => heading), rows: places.map((place) => columns.map(({ value }) => cellOf(given, place, value))) };
 };
 
 const streetsIn = ({ sheet, street }: Pick<Given, 'sheet' | 'street'>) => sheet.places.filter(({ kind, id }) => kind === 'street' && (street === undefined || id === street));
@@ -49,9 +50,9 @@ const circlesIn = ({ sheet, street }: Pick<Given, 'sheet' | 'street'>): PlaceFig
 
 const definitionOf = (sheet: Sheet, code: string): FigureDefinition | undefined => sheet.definitions.find((one) => one.code === code);
 
-const cellOf = (sheet: Sheet, place: PlaceFigures, template: string): TableCell => {
+const cellOf = ({ sheet, words }: Pick<Given, 'sheet' | 'words'>, place: PlaceFigures, template: string): TableCell => {
   const whole = alone.exec(template)?.[1];
-  if (whole !== undefined) {
+  if (whole !== undefined && !ofSnapshot(whole)) {
     const value = place.figures[whole];
     // the total's row has no figure that is defined of circles alone
     return value === undefined ? { kind: 'blank' } : typed(value, definitionOf(sheet, whole)!, { code: whole, kind: place.kind, id: place.id });
@@ -59,6 +60,7 @@ const cellOf = (sheet: Sheet, place: PlaceFigures, template: string): TableCell 
   if (template === '') return { kind: 'blank' };
   const refs: CellRef[] = [];
   const text = template.replace(placeholder, (_, code: string) => {
+    if (ofSnapshot(code)) return words[code];
     const value = place.figures[code];
     if (value === undefined) return '';
     refs.push({ code, kind: place.kind, id: place.id });
@@ -117,11 +119,9 @@ export const tableProblems = ({ tables }: TableRules, definitions: readonly Figu
     if (heading.trim() === '') return [`《${title}》第 ${i + 1} 列没有列名。`];
     const left = value.replace(placeholder, '');
     if (/\{\{|\}\}/.test(left)) return [`${at}的双括号没有成对。`];
-    const kinds: PlaceKind[] = rows === 'circles' ? ['circle'] : total ? ['street', 'district'] : ['street'];
-    return [...value.matchAll(placeholder)].flatMap(([, code]) => {
-      const definition = definitions.find((one) => one.code === code);
-      if (!definition) return [`${at}的占位符 {{${code}}} 没有这个数。`];
-      return kinds.some((kind) => definition.of.includes(kind)) ? [] : [`${at}的 {{${code}}} 不是按${rows === 'circles' ? '圈' : '街道'}算的。`];
+    return [...value.matchAll(placeholder)].flatMap(([, code = '']) => {
+      const fault = placeholderFault(code, { rows, total }, definitions);
+      return fault === null ? [] : [`${at}的占位符 {{${code}}} ${fault}。`];
     });
   })),
   ...tables.map(({ code }) => code).filter((code, i, all) => all.indexOf(code) !== i).map((code) => `表「${code}」列了两次。`),

@@ -9,7 +9,8 @@ const code = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
 /** Formats, by their code. */
 const codes = v.pipe(v.array(code), v.maxLength(100));
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
-const head = { version: words(40), title: words(60), source: words(400), status: v.picklist(['官方', '方案', '项目拟稿', '示例', '待核']) };
+const status = v.picklist(['官方', '方案', '项目拟稿', '示例', '待核']);
+const head = { version: words(40), title: words(60), source: words(400), status };
 
 const classificationLevel = v.strictObject({
   name: v.pipe(words(20), v.regex(/^[\p{Script=Han}A-Za-z0-9]+$/u)),
@@ -40,6 +41,8 @@ const evaluation = v.strictObject({ kind: v.literal('evaluation'), ...head, item
 
 /** `value`: text with placeholders of figures, 「{{population}}」; empty: to be filled in by hand. `eachFormat`: one such column for every format of the class. */
 const tableColumn = v.strictObject({ heading: v.pipe(v.string(), v.maxLength(40)), value: v.pipe(v.string(), v.maxLength(200)), eachFormat: v.optional(v.picklist(['basic', 'quality'])) });
+/** The .xlsx that a table is laid out by, kept by its hash (lz.table_form), and where it is from. The table's columns are what stands in it. */
+const tableForm = v.strictObject({ hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), file: words(120), source: words(200), status });
 const tableTemplate = v.strictObject({
   code,
   title: words(60),
@@ -50,6 +53,8 @@ const tableTemplate = v.strictObject({
   /** A last row of the whole district. */
   total: v.boolean(),
   columns: v.pipe(v.array(tableColumn), v.maxLength(100)),
+  /** Without one the table is laid out by the program. */
+  form: v.optional(tableForm),
 });
 /** The layout of the official tables, as domain/tables.ts reads it. */
 const tables = v.strictObject({ kind: v.literal('tables'), ...head, tables: v.pipe(v.array(tableTemplate), v.minLength(1), v.maxLength(20)) });
@@ -63,3 +68,4 @@ export type EvaluationItem = v.InferOutput<typeof evaluationItem>;
 export type TableRules = v.InferOutput<typeof tables>;
 export type TableTemplate = v.InferOutput<typeof tableTemplate>;
 export type TableColumn = v.InferOutput<typeof tableColumn>;
+export type TableForm = v.InferOutput<typeof tableForm>;

@@ -53,7 +53,7 @@ export const permissions = {
   'desk.moveProject': { department: 'own', district: 'all' }, 'desk.noteProject': { department: 'own', district: 'all' },
   // the district alone
   'desk.moveCircle': district, 'desk.saveProject': district, 'desk.snapshot': district, 'desk.rules': district, 'desk.stageRule': district, 'desk.compareRule': district,
-  'desk.adoptRule': district, 'desk.dropRule': district, 'desk.remarks': district, 'desk.decideRemark': district,
+  'desk.adoptRule': district, 'desk.dropRule': district, 'desk.remarks': district, 'desk.decideRemark': district, 'export.form': district, 'export.loadForm': district,
   'export.stage': district, 'export.staged': district, 'export.choose': district, 'export.compare': district, 'export.load': district,
   'export.drop': district, 'export.lists': district, 'export.ask': district, 'export.job': district, 'export.jobs': district, 'export.file': district,
   // letting people in and out; whom each may: `mayInvite`

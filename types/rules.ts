@@ -231,7 +231,7 @@ export interface CensusCommunity {
 }
 
 /** 分型, 评价 and the tables' templates, which the district may load in the app: their schemas are their shapes. */
-export type { ClassificationLevel, ClassificationRules, EvaluationItem, EvaluationRules, TableColumn, TableRules, TableTemplate } from './loadableRules';
+export type { ClassificationLevel, ClassificationRules, EvaluationItem, EvaluationRules, TableColumn, TableForm, TableRules, TableTemplate } from './loadableRules';
 
 /** When what was checked must be checked again. */
 export interface InventoryRules extends RuleHead {

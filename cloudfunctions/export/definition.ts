@@ -4,6 +4,8 @@ import { compare } from './compare';
 import { drop } from './drop';
 import { checkEntries, enterEntries } from './entries/entries';
 import { entryTable } from './entries/entryTable';
+import { form } from './forms/form';
+import { loadForm } from './forms/loadForm';
 import { ask } from './jobs/ask';
 import { file } from './jobs/file';
 import { job } from './jobs/job';
@@ -19,5 +21,5 @@ import { template } from './template';
 export const exporting: FunctionDefinition<'export'> = {
   name: 'export',
   user: 'export',
-  actions: { stage, staged, choose, compare, load, drop, lists, sheet, template, table, entryTable, checkEntries, enterEntries, ask, job, jobs, file },
+  actions: { stage, staged, choose, compare, load, drop, lists, sheet, template, table, form, loadForm, entryTable, checkEntries, enterEntries, ask, job, jobs, file },
 };

@@ -14,6 +14,7 @@ import { catalogue } from '../../types/errors';
 import { permissions, reachOf } from '../../types/permissions';
 import { base64, photoFile } from '../support/photos';
 import { addOutlet } from '../support/addOutlet';
+import { officialForm } from '../support/officialForm';
 import { onPostgres } from '../support/testDatabase';
 import { cloudIdentity, overHttp, throughBundles, type Transport } from '../support/transports';
 import { addOfficer, codeOf, dongdajieStreet, draft, identity, nanyuan, newId, openWorld, ronghuaStreet, seal, showRemarks, submission, valueOf, wholeAnswers, withdrawHashOf, type Persona, type World } from '../support/world';
@@ -158,6 +159,8 @@ const goodCalls: readonly (readonly [string, Good])[] = [
   ['desk.noteProject', { as: 'department', data: { sending: '6e666666-6666-4666-8666-666666666666', id: projectId, text: '选好了地方', done: [1] } }],
   ['desk.moveProject', { as: 'department', data: { sending: '6f666666-6666-4666-8666-666666666666', id: projectId, seen: 2, act: 'start', text: null } }],
   ['export.table', { as: 'street', data: { snapshot: snapshotId, table: 'summary', street: dongdajieStreet } }],
+  ['export.form', { as: 'district', data: { table: 'summary', plain: false } }],
+  ['export.loadForm', { as: 'district', data: { table: 'summary', file: '汇总表.xlsx', source: '市商务局11月发的', official: true, content: officialForm().toString('base64') } }],
   ['export.ask', { as: 'district', data: { id: jobId, snapshot: snapshotId, kind: 'report', circle: null } }],
   ['export.job', { as: 'district', data: { id: jobId } }],
   ['export.jobs', { as: 'district', data: {} }],

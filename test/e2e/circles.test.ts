@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { classification } from '../../rules';
 import { withDemo } from '../support/demo';
+import { officialForm } from '../support/officialForm';
 import { withPhones } from '../support/phone';
 import { button, field, openAddress, seen, words } from '../support/screen';
 
@@ -108,4 +109,42 @@ test('a faulty rule is refused in a sentence; a right one is compared, and count
   await seen(words(page, /试行 版/));
   await openAddress(page, '#/packages/desk/circles/index');
   await seen(words(page, '品质型'));
+});
+
+test('the form that she made takes the place of a table’s template, and the next table is laid out by it', async () => {
+  const { page, shoot } = await at('专班人员', 'rules');
+  await words(page, '城市便民生活圈建设情况汇总表').click();
+  await seen(words(page, '现在由系统排版'));
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, '下载现在的表样').click()]);
+  expect(download.suggestedFilename()).toBe('城市便民生活圈建设情况汇总表-表样.xlsx');
+  await button(page, '选表样文件').click();
+  await seen(words(page, '请写这份表样从哪里来，比如 市商务局11月发的。'));
+  await field(page, '从哪里来').fill('市商务局11月发的');
+  await button(page, '正式表样').click();
+  const give = async (buffer: Buffer) => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, '选表样文件').click()]);
+    await chooser.setFiles({ name: '正式汇总表.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer });
+  };
+  await give(officialForm({ cells: { C5: '{{luck}}' } }));
+  await seen(words(page, /^C5 的占位符 \{\{luck\}\} 没有这个数/));
+  await seen(words(page, '表样没有载入，改好后再选一次。'));
+  await shoot('rules-form-refused');
+  await give(officialForm());
+  await seen(words(page, /版面：按 \.xlsx 表样「正式汇总表\.xlsx」（官方，市商务局11月发的/));
+  await shoot('rules-form-compared');
+  await button(page, '让它生效').click();
+  await button(page, /^生效$/).click();
+  await seen(words(page, '按表样「正式汇总表」填（官方）'));
+  await words(page, '城市便民生活圈建设情况汇总表').click();
+  const [back] = await Promise.all([page.waitForEvent('download'), button(page, '下载现在的表样').click()]);
+  expect(await readFile(await back.path())).toEqual(officialForm());
+  await shoot('rules-form');
+  await page.evaluate(() => { location.hash = '#/packages/desk/snapshots/index'; });
+  await field(page, '名字').fill('换了表样');
+  await button(page, '把现在的数定下来').click();
+  await seen(words(page, '换了表样'));
+  const [table] = await Promise.all([page.waitForEvent('download'), button(page, '城市便民生活圈建设情况汇总表（A4）').first().click()]);
+  const sheet = strFromU8(unzipSync(await readFile(await table.path()))['xl/worksheets/sheet1.xml']!);
+  expect(sheet).toContain('城市一刻钟便民生活圈建设情况汇总表');
+  expect(sheet).toContain('演示数据，不是真实情况');
 });

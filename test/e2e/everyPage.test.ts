@@ -166,6 +166,7 @@ const journeys: Readonly<Partial<Record<CastTitle, readonly Stop[]>>> = {
     { name: 'desk-figure', page: 'packages/desk/figure/index', query: async () => 'code=type&kind=circle&id=xidajie' },
     { name: 'desk-snapshots', page: 'packages/desk/snapshots/index' },
     { name: 'desk-rules', page: 'packages/desk/rules/index' },
+    { name: 'desk-rules-form', page: 'packages/desk/rules/index', then: (page) => words(page, '城市便民生活圈建设情况汇总表').first().click() },
     { name: 'desk-plan', page: 'packages/desk/plan/index' },
     {
       name: 'desk-plan-noting', page: 'packages/desk/plan/index',

@@ -177,11 +177,14 @@ export const snapshots = {
 
 const ruleKind = v.picklist(['classification', 'evaluation', 'tables']);
 export const ruleDraft = v.strictObject({ id: s.uuid, kind: ruleKind, version: v.string(), hash: s.sha256, title: v.string(), status: v.string(), source: v.string(), stagedAt: s.instantText, state: v.picklist(['staged', 'adopted', 'dropped']), mine: v.boolean() });
+const tableForm = v.strictObject({ file: v.string(), source: v.string(), status: v.string() });
 /** The rules in force that the district may replace, each as a file, and what was loaded of late. */
 export const rules = {
   input: v.strictObject({}),
   output: v.strictObject({
     kinds: v.array(v.strictObject({ kind: ruleKind, title: v.string(), version: v.string(), status: v.string(), source: v.string(), hash: s.sha256, file: v.string(), versions: v.array(v.string()) })),
+    /** The official tables, each with the .xlsx that it is laid out by. `byFormat`: it can have none. */
+    tables: v.array(v.strictObject({ code: v.string(), title: v.string(), byFormat: v.boolean(), form: v.nullable(tableForm) })),
     drafts: v.array(ruleDraft), hotline: v.string(),
   }),
 };

@@ -113,6 +113,25 @@ export const table = {
   output: v.strictObject({ file: v.strictObject({ name: v.string(), /** Base64. */ content: v.string(), hash: s.sha256, madeAt: s.instantText }) }),
 };
 
+/** Bytes of a table's form: in base64 it stays under what WeChat carries in a call. */
+export const mostFormBytes = 70_000;
+/** The template of one of the official tables as an .xlsx: the form that is in force, or, if `plain` or there is none, one with a list of all placeholders. */
+export const form = {
+  input: v.strictObject({ table: s.shortText(40), plain: v.boolean() }),
+  output: v.strictObject({ file: v.strictObject({ name: v.string(), /** Base64. */ content: v.string() }) }),
+};
+/**
+ * An .xlsx with placeholders for one table. `source`: where it is from. `rule`: the rules of all tables with that one replaced, as a file in base64 for
+ * `desk.stageRule`; nothing is in force by this. With `problems`, a sentence each, nothing was kept.
+ */
+export const loadForm = {
+  input: v.strictObject({
+    table: s.shortText(40), file: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)), source: s.shortText(200), official: v.boolean(),
+    content: v.pipe(v.string(), v.minLength(1), v.maxLength(96_000), v.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
+  }),
+  output: v.strictObject({ rule: v.nullable(v.string()), problems: v.array(v.string()) }),
+};
+
 const jobKind = v.picklist(['report', 'archive']);
 /** A file that takes a while. `doing`: the step that comes next; null once all are done. `file`: once it is made. */
 const job = v.strictObject({

@@ -78,6 +78,7 @@ export const contract = {
     stage: exporting.stage, staged: exporting.staged, choose: exporting.choose, compare: exporting.compare, load: exporting.load, drop: exporting.drop,
     lists: exporting.lists, sheet: exporting.sheet, template: exporting.template,
     table: exporting.table,
+    form: exporting.form, loadForm: exporting.loadForm,
     entryTable: enteredFile.entryTable, checkEntries: enteredFile.checkEntries, enterEntries: enteredFile.enterEntries,
     ask: exporting.ask, job: exporting.job, jobs: exporting.jobs, file: exporting.file,
   },

@@ -8,10 +8,11 @@ import { missingOf, sheetOf, type Sheet } from '../../../domain/figures/sheet';
 import { tableProblems } from '../../../domain/tables';
 import { adoptDraft, draftById, endDraft, newestDrafts, type DraftRow } from '../../../database/queries/ruleDrafts';
 import { ruleByVersion, versionsOf } from '../../../database/queries/rules';
+import { formColumns } from '../../../database/queries/tableForms';
 import type { Facts } from '../../../domain/figures/facts';
 import type { RuleDraft, RulesShown } from '../../../types/contract/circles';
 import { loadableRule } from '../../../types/loadableRules';
-import type { ClassificationRules, EvaluationRules, RuleHead, TableRules } from '../../../types/rules';
+import type { ClassificationRules, EvaluationRules, RuleHead, TableRules, TableTemplate } from '../../../types/rules';
 import type { Action, Context } from '../../runtime/action';
 import { audit } from '../../runtime/audit';
 import { sha256Hex } from '../../runtime/hashing';
@@ -34,7 +35,8 @@ export const rules: Action<'desk.rules'> = {
       const now = await ruleInForce<RuleHead>({ db }, kind);
       shown.push({ kind, title: now.body.title, version: now.body.version, status: now.body.status, source: now.body.source, hash: now.hash, file: `${JSON.stringify(now.body, null, 2)}\n`, versions: [...(await versionsOf(db, kind)).keys()] });
     }
-    return { kinds: shown, drafts: (await newestDrafts(db, mostShown)).map((draft) => shownDraft(draft, draft.staged_by === caller.person)), hotline: settings.hotline };
+    const { tables } = (await ruleInForce<TableRules>({ db }, 'tables')).body;
+    return { kinds: shown, tables: tables.map(({ code, title, rows, form = null }) => ({ code, title, byFormat: rows === 'formats', form: form && { file: form.file, source: form.source, status: form.status } })), drafts: (await newestDrafts(db, mostShown)).map((draft) => shownDraft(draft, draft.staged_by === caller.person)), hotline: settings.hotline };
   },
 };
 
@@ -92,9 +94,21 @@ const problemsOf = async (context: Context, rule: Loadable): Promise<string[]> =
     return [...own, ...ofTables.map((problem) => `换上以后，现在的表样就对不上了，请先换表样：${problem}`)];
   }
   const definitions = definitionsBy(facts.classification.body);
-  if (rule.kind === 'tables') return tableProblems(rule, definitions);
+  if (rule.kind === 'tables') return [...tableProblems(rule, definitions), ...await formProblems(context, rule)];
   // a figure of a circle that is a number, but for those that are made of the score itself
   return evaluationProblems(rule, new Set(definitions.filter(({ of, unit, code }) => of.includes('circle') && unit !== '' && code !== 'score').map(({ code }) => code)));
+};
+
+/** A table that is laid out by an .xlsx has the columns that stand in it, and no others. */
+const formProblems = async ({ db }: Pick<Context, 'db'>, { tables }: TableRules): Promise<string[]> => {
+  const problems: string[] = [];
+  for (const { title, form, columns } of tables) {
+    if (!form) continue;
+    const there = await formColumns(db, form.hash);
+    if (there === null) problems.push(`《${title}》用的 .xlsx 表样「${form.file}」不在系统里。请在规则页载入那个 .xlsx。`);
+    else if (canonicalJson(there) !== canonicalJson(columns)) problems.push(`《${title}》的列由 .xlsx 表样「${form.file}」决定，和规则文件里写的不一样。要改列，请改 .xlsx 再载入。`);
+  }
+  return problems;
 };
 
 /** What would be otherwise, circle by circle, on what is there at this moment. */
@@ -121,10 +135,11 @@ const sideOf = (facts: Facts, sheet: Sheet, id: string) => {
   const type = sheet.circles.find(({ circle }) => circle === id)!;
   return { reached: type.reached, possible: type.possible, low: type.evaluated.low, high: type.evaluated.high, missing: missingOf(facts, type, 3) };
 };
+const layoutOf = ({ form }: TableTemplate) => (form ? `版面：按 .xlsx 表样「${form.file}」（${form.status}，${form.source}，指纹 ${form.hash.slice(0, 8)}）` : '版面：系统排版');
 const tablesCompared = (now: TableRules, then: TableRules) =>
   [...new Set([...now.tables, ...then.tables].map(({ code }) => code))].map((code) => {
     const [before, after] = [now, then].map(({ tables }) => tables.find((table) => table.code === code));
-    const [had, has] = [before, after].map((table) => table?.columns.map(({ heading, value, eachFormat }) => `${heading || (eachFormat === 'basic' ? '各基本保障类业态' : '各品质提升类业态')}：${value}`) ?? []);
+    const [had, has] = [before, after].map((table) => table && [layoutOf(table), ...table.columns.map(({ heading, value, eachFormat }) => `${heading || (eachFormat === 'basic' ? '各基本保障类业态' : '各品质提升类业态')}：${value}`)]).map((words) => words ?? []);
     return { code, title: after?.title ?? before?.title ?? code, gone: had!.filter((one) => !has!.includes(one)), added: has!.filter((one) => !had!.includes(one)) };
   });
 

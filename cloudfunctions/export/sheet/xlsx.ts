@@ -4,7 +4,8 @@
  */
 import readXlsxFile, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node';
 import { columnName, SheetFault, type Line } from '../../../domain/census-list/table';
-import { unreadable, xlsxFacts } from './xlsxFacts';
+import { unreadable } from './office';
+import { xlsxFacts } from './xlsxFacts';
 
 type Cell = string | boolean | Date | null;
 

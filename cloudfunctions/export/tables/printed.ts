@@ -8,12 +8,12 @@ import { zipped } from '../zipped';
 
 const paperSize = { A3: 8, A4: 9 } as const;
 const book = 'xl/workbook.xml';
-/** Of each sheet, the rows that are repeated on every page. */
-const sheets = [{ path: 'xl/worksheets/sheet1.xml', name: '表', repeated: '$3:$3' }, { path: 'xl/worksheets/sheet2.xml', name: '数字出处', repeated: '$1:$1' }] as const;
 
-/** `paper` of the table; where its numbers come from is on A4. */
-export const printed = (xlsx: Uint8Array, paper: keyof typeof paperSize): Buffer => {
+/** `paper` of the table; the sheet of text beside it, called `second`, is on A4. */
+export const printed = (xlsx: Uint8Array, paper: keyof typeof paperSize, second: string): Buffer => {
   const parts = unzipSync(xlsx);
+  // of each sheet, the rows that are repeated on every page
+  const sheets = [{ path: 'xl/worksheets/sheet1.xml', name: '表', repeated: '$3:$3' }, { path: 'xl/worksheets/sheet2.xml', name: second, repeated: '$1:$1' }] as const;
   for (const [i, { path }] of sheets.entries()) parts[path] = strToU8(fitted(strFromU8(parts[path]!), paperSize[i === 0 ? paper : 'A4']));
   const titles = sheets.map(({ name, repeated }, i) => `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${name}'!${repeated}</definedName>`).join('');
   parts[book] = strToU8(strFromU8(parts[book]!).replace('<definedNames/>', () => `<definedNames>${titles}</definedNames>`));

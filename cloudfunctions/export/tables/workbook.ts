@@ -1,10 +1,11 @@
-/** A filled table as an .xlsx: laid out for printing, with a second sheet that says where every number comes from. */
+/** A table as an .xlsx, laid out for printing by the program, with a second sheet of text. */
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
-import type { CellRef, FilledTable, TableCell } from '../../../domain/tables';
+import type { FilledTable, TableCell } from '../../../domain/tables';
 import type { TableTemplate } from '../../../types/rules';
+import { lengthOf } from '../forms/layout';
+import type { TextSheet } from './origins';
 import { printed } from './printed';
 
-export interface Origin { readonly ref: CellRef; readonly column: string; readonly place: string; readonly shown: string; readonly formula: string; readonly source: string; readonly link: string }
 export interface Workbook {
   readonly table: FilledTable;
   readonly template: Pick<TableTemplate, 'paper' | 'landscape'>;
@@ -12,7 +13,9 @@ export interface Workbook {
   readonly subtitle: string;
   /** Under the table. */
   readonly notes: readonly string[];
-  readonly origins: readonly Origin[];
+  readonly second: TextSheet;
+  /** No column is wider than so many characters. */
+  readonly widest?: number;
 }
 
 const border = { borderStyle: 'thin' as const, borderColor: '#7f8c86' };
@@ -25,17 +28,15 @@ const cellOf = (cell: TableCell) => {
   return cell.kind === 'unknown' ? text('—', { align: 'center', textColor: '#6b6b6b' }) : text('');
 };
 
-/** In characters of the Latin width, as a spreadsheet counts; a Chinese one takes two. */
-const lengthOf = (words: string) => [...words].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0xff ? 2 : 1), 0);
 const wordsOf = (cell: TableCell) => (cell.kind === 'text' ? cell.text : cell.kind === 'number' ? '00000' : '');
 /** A column of numbers is narrow, with its heading broken into lines; words get more where there are few columns. */
-const widthOf = (cells: readonly TableCell[], columns: number) => Math.min(columns > 20 ? 16 : 48, Math.max(7, ...cells.map((cell) => lengthOf(wordsOf(cell)) + 2)));
+const widthOf = (cells: readonly TableCell[], widest: number) => Math.min(widest, Math.max(7, ...cells.map((cell) => lengthOf(wordsOf(cell)) + 2)));
 /** Points that a row needs, so that nothing in it is cut off: programs don't make room by themselves for what is wrapped. */
 const heightOf = (words: readonly string[], widths: readonly number[]) => 6 + 15 * Math.max(1, ...words.map((one, i) => Math.ceil(lengthOf(one) / ((widths[i] ?? 7) - 1))));
 
-export const workbookOf = async ({ table, template, subtitle, notes, origins }: Workbook): Promise<Buffer> => {
+export const workbookOf = async ({ table, template, subtitle, notes, second, widest = table.headings.length > 20 ? 16 : 48 }: Workbook): Promise<Buffer> => {
   const columns = table.headings.length;
-  const widths = table.headings.map((_, i) => widthOf(table.rows.flatMap((row) => row[i] ?? []), columns));
+  const widths = table.headings.map((_, i) => widthOf(table.rows.flatMap((row) => row[i] ?? []), widest));
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const across = (value: string, more: object = {}) => [{ value, type: String, format: '@', columnSpan: columns, wrap: true, alignVertical: 'center' as const, height: heightOf([value], [whole]), ...more }, ...Array<null>(columns - 1).fill(null)];
   const main: SheetData = [
@@ -45,16 +46,13 @@ export const workbookOf = async ({ table, template, subtitle, notes, origins }: 
     ...table.rows.map((row) => row.map((cell) => ({ ...cellOf(cell), height: heightOf(row.map(wordsOf), widths) }))),
     ...notes.map((note) => across(note, { textColor: '#55605b' })),
   ] as SheetData;
-  const headings = ['地方', '列', '数', '编码', '怎么算', '来源', '在系统里打开'];
-  const originWidths = [16, 18, 16, 22, 44, 30, 60];
-  const lines = origins.map(({ place, column, shown, ref, formula, source, link }) => [place, column, shown, ref.code, formula, source, link]);
   const where = [
-    headings.map((heading) => text(heading, { fontWeight: 'bold', backgroundColor: '#e6f0ed' })),
-    ...lines.map((line) => line.map((value) => text(value, { height: heightOf(line, originWidths) }))),
+    second.headings.map((heading) => text(heading, { fontWeight: 'bold', backgroundColor: '#e6f0ed' })),
+    ...second.lines.map((line) => line.map((value) => text(value, { height: heightOf(line, second.widths) }))),
   ] as SheetData;
   const made = await writeExcelFile([
     { sheet: '表', columns: widths.map((width) => ({ width })), stickyRowsCount: 3, orientation: template.landscape ? 'landscape' : undefined, data: main },
-    { sheet: '数字出处', columns: originWidths.map((width) => ({ width })), stickyRowsCount: 1, orientation: 'landscape', data: where },
+    { sheet: second.name, columns: second.widths.map((width) => ({ width })), stickyRowsCount: 1, orientation: 'landscape', data: where },
   ]).toBuffer();
-  return printed(made, template.paper);
+  return printed(made, template.paper, second.name);
 };

@@ -54,7 +54,7 @@ function Found({ compared: { draft, against, problems, circles, tables }, onDone
       {tables.map(({ code, title, gone, added }) => (
         <Card key={code}>
           <View className='lz-h'>{title}</View>
-          {gone.length + added.length === 0 && <View className='lz-mute'>列没有变。</View>}
+          {gone.length + added.length === 0 && <View className='lz-mute'>列和版面都没有变。</View>}
           {gone.length > 0 && <View>{`去掉：${gone.join('；')}`}</View>}
           {added.length > 0 && <View>{`加上：${added.join('；')}`}</View>}
         </Card>

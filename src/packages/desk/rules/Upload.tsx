@@ -8,9 +8,7 @@ import { useSend } from '../../../services/useSend';
 import type { RuleDraft } from '../../../../types/contract/circles';
 import { Failed } from '../Failed';
 import { useFormId } from '../useFormId';
-
-/** Bytes; in base64 it stays under what WeChat carries in a call. The largest of ours has 10 thousand. */
-const most = 70_000;
+import { mostFileBytes } from './kinds';
 
 /** The file in force to change, and loading the changed one. Nothing takes effect here. */
 export function Upload({ kind, file, onStaged }: { kind: RuleDraft['kind']; file: string; onStaged: (id: string) => void }) {
@@ -19,9 +17,9 @@ export function Upload({ kind, file, onStaged }: { kind: RuleDraft['kind']; file
   const { busy, error, run } = useSend('desk.stageRule');
   const load = async () => {
     setProblems([]);
-    const picked = await pickFile(['json'], most);
+    const picked = await pickFile(['json'], mostFileBytes);
     if (!picked.ok) return picked.reason === 'unreadable' ? setProblems(['这个文件没有读出来。请再选一次，或换一个文件。']) : undefined;
-    if (picked.file.size > most) return setProblems(['这个文件太大，不像规则文件。']);
+    if (picked.file.size > mostFileBytes) return setProblems(['这个文件太大，不像规则文件。']);
     const form = { content: picked.file.content };
     const reply = await run({ id: idOf(form), ...form });
     if (reply?.draft) onStaged(reply.draft.id);

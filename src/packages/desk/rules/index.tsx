@@ -14,33 +14,39 @@ import { OfficersOnly } from '../OfficersOnly';
 import { deskPages } from '../paths';
 import { fingerprint } from '../words';
 import { Compare } from './Compare';
-import { draftStateTag, kindWords } from './kinds';
+import { Form } from './Form';
+import { draftStateTag, kindWords, laidOutWords } from './kinds';
 import { Upload } from './Upload';
+
+/** What is shown in place of the list: a draft by its id, or a table's template. */
+type Opened = { readonly draft: string } | { readonly table: RulesShown['tables'][number] } | null;
 
 /** The rules of 分型, 评价 and the tables: which are in force, loading another, comparing it, and letting it take effect. */
 export default function RulesPage() {
   const found = useCall('desk.rules', {});
-  const [draft, setDraft] = useState<string | null>(null);
+  const [open, setOpen] = useState<Opened>(null);
   const scroll = useScroll();
-  const show = (id: string | null) => {
-    setDraft(id);
+  const show = (what: Opened) => {
+    setOpen(what);
     scroll.toTop();
-    if (id === null) found.reload();
+    if (what === null) found.reload();
   };
+  const onDraft = (draft: string) => show({ draft });
+  const back = () => show(null);
   return (
     <Screen title='规则' elderSwitch>
-      {draft !== null
-        ? <Compare id={draft} onBack={() => show(null)} />
-        : (
-          <OfficersOnly of={found} only={{ title: '规则由专班管', text: '换规则会改变每个圈的定型和得分，所以只有区商务局专班能换。' }} ways={<Button kind='line' icon='home' label='看八个生活圈' onClick={() => replace(deskPages.circles)} />}>
-            {(rules) => <Found rules={rules} onDraft={show} />}
-          </OfficersOnly>
-        )}
+      {open && 'draft' in open && <Compare id={open.draft} onBack={back} />}
+      {open && 'table' in open && <Form table={open.table} onBack={back} onStaged={onDraft} />}
+      {open === null && (
+        <OfficersOnly of={found} only={{ title: '规则由专班管', text: '换规则会改变每个圈的定型和得分，所以只有区商务局专班能换。' }} ways={<Button kind='line' icon='home' label='看八个生活圈' onClick={() => replace(deskPages.circles)} />}>
+          {(rules) => <Found rules={rules} onDraft={onDraft} onTable={(table) => show({ table })} />}
+        </OfficersOnly>
+      )}
     </Screen>
   );
 }
 
-function Found({ rules: { kinds, drafts }, onDraft }: { rules: RulesShown; onDraft: (id: string) => void }) {
+function Found({ rules: { kinds, tables, drafts }, onDraft, onTable }: { rules: RulesShown; onDraft: (id: string) => void; onTable: (table: RulesShown['tables'][number]) => void }) {
   return (
     <>
       <View className='lz-mute'>新规则先和现在的比一比，看清每个圈会怎么变，再生效。换下来的留着，快照和报表里的数记着用的是哪一版。</View>
@@ -51,6 +57,16 @@ function Found({ rules: { kinds, drafts }, onDraft }: { rules: RulesShown; onDra
           <View className='lz-mute'>{source}</View>
           <View className='lz-mute lz-num'>{`指纹 ${fingerprint(hash)} · 用过 ${versions.length} 版`}</View>
           <Upload kind={kind} file={file} onStaged={onDraft} />
+        </Card>
+      ))}
+      <View className='lz-h'>每张统计表的表样</View>
+      {tables.map((table) => (
+        <Card key={table.code} row onClick={() => onTable(table)}>
+          <View className='lz-grow'>
+            <View className='lz-strong'>{table.title}</View>
+            <View className='lz-mute'>{laidOutWords(table.form)}</View>
+          </View>
+          <Icon name='next' size='small' />
         </Card>
       ))}
       {drafts.length > 0 && <View className='lz-h'>载入过的</View>}
