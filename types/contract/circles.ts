@@ -169,15 +169,16 @@ export const figure = {
 export const snapshotLine = v.strictObject({ id: s.uuid, name: v.string(), at: s.instantText, hash: s.sha256, demo: v.boolean(), mine: v.boolean(), reports: v.array(v.strictObject({ kind: v.string(), street: v.nullable(s.streetCode), name: v.string(), hash: s.sha256, at: s.instantText })) });
 /** Freezes every figure as it is now under a name. The same `id` again gets the same one. */
 export const snapshot = { input: v.strictObject({ id: s.uuid, name: s.shortText(40) }), output: v.strictObject({ snapshot: snapshotLine }) };
+/** The .xlsx that a table is laid out by. */
+const tableForm = v.strictObject({ file: v.string(), source: v.string(), status: v.string() });
 /** The newest 50, and which tables can be made of them: with `streets` these streets' own parts alone, null the district's. */
 export const snapshots = {
   input: v.strictObject({}),
-  output: v.strictObject({ streets: v.nullable(v.array(v.strictObject({ code: s.streetCode, name: v.string() }))), snapshots: v.array(snapshotLine), tables: v.array(v.strictObject({ code: v.string(), title: v.string(), paper: v.string() })), template: v.strictObject({ version: v.string(), status: v.string(), source: v.string() }), hotline: v.string() }),
+  output: v.strictObject({ streets: v.nullable(v.array(v.strictObject({ code: s.streetCode, name: v.string() }))), snapshots: v.array(snapshotLine), tables: v.array(v.strictObject({ code: v.string(), title: v.string(), paper: v.string(), form: v.nullable(tableForm) })), template: v.strictObject({ version: v.string(), status: v.string(), source: v.string() }), hotline: v.string() }),
 };
 
 const ruleKind = v.picklist(['classification', 'evaluation', 'tables']);
 export const ruleDraft = v.strictObject({ id: s.uuid, kind: ruleKind, version: v.string(), hash: s.sha256, title: v.string(), status: v.string(), source: v.string(), stagedAt: s.instantText, state: v.picklist(['staged', 'adopted', 'dropped']), mine: v.boolean() });
-const tableForm = v.strictObject({ file: v.string(), source: v.string(), status: v.string() });
 /** The rules in force that the district may replace, each as a file, and what was loaded of late. */
 export const rules = {
   input: v.strictObject({}),

@@ -19,6 +19,7 @@ import { sha256Hex } from '../../runtime/hashing';
 import { refuse } from '../../runtime/refusal';
 import { ruleInForce } from '../../runtime/ruleInForce';
 import { readFacts } from './facts';
+import { formShown } from './shown';
 
 type Loadable = ClassificationRules | EvaluationRules | TableRules;
 const kinds = ['classification', 'evaluation', 'tables'] as const;
@@ -36,7 +37,7 @@ export const rules: Action<'desk.rules'> = {
       shown.push({ kind, title: now.body.title, version: now.body.version, status: now.body.status, source: now.body.source, hash: now.hash, file: `${JSON.stringify(now.body, null, 2)}\n`, versions: [...(await versionsOf(db, kind)).keys()] });
     }
     const { tables } = (await ruleInForce<TableRules>({ db }, 'tables')).body;
-    return { kinds: shown, tables: tables.map(({ code, title, rows, form = null }) => ({ code, title, byFormat: rows === 'formats', form: form && { file: form.file, source: form.source, status: form.status } })), drafts: (await newestDrafts(db, mostShown)).map((draft) => shownDraft(draft, draft.staged_by === caller.person)), hotline: settings.hotline };
+    return { kinds: shown, tables: tables.map(({ code, title, rows, form }) => ({ code, title, byFormat: rows === 'formats', form: formShown(form) })), drafts: (await newestDrafts(db, mostShown)).map((draft) => shownDraft(draft, draft.staged_by === caller.person)), hotline: settings.hotline };
   },
 };
 

@@ -4,8 +4,8 @@ import { missingOf, type CircleNeeds, type CircleType, type PlaceFigures, type S
 import type { PlaceKind } from '../../../domain/figures/definitions';
 import { shanghaiDay } from '../../../domain/calendar';
 import { circleLateDays } from '../../../domain/work-plan';
-import type { CircleLine, CircleNeedsShown, Overview, ShownFigure } from '../../../types/contract/circles';
-import type { RuleHead } from '../../../types/rules';
+import type { CircleLine, CircleNeedsShown, Overview, RulesShown, ShownFigure } from '../../../types/contract/circles';
+import type { RuleHead, TableForm } from '../../../types/rules';
 import { refuse } from '../../runtime/refusal';
 import type { Read } from './facts';
 
@@ -47,3 +47,5 @@ export const rulesShown = ({ facts }: Read, kinds: readonly ('plan' | 'formats' 
     const { title, version, status, source }: RuleHead = facts[kind].body;
     return { kind, title, version, status, source };
   });
+
+export const formShown = (form: TableForm | undefined): RulesShown['tables'][number]['form'] => (form ? { file: form.file, source: form.source, status: form.status } : null);

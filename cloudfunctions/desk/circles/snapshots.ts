@@ -15,6 +15,7 @@ import { ruleInForce } from '../../runtime/ruleInForce';
 import { scopeOf } from '../../runtime/scope';
 import { readFacts } from './facts';
 import { readRecord } from './record';
+import { formShown } from './shown';
 
 const mostShown = 50;
 const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
@@ -45,7 +46,7 @@ export const snapshots: Action<'desk.snapshots'> = {
     return {
       streets: own && (await allStreets(context.db)).filter(({ code }) => own.includes(code)),
       snapshots: await shown(context, await newestSnapshots(context.db, mostShown), own),
-      tables: tables.map(({ code, title, paper }) => ({ code, title, paper })), template: { version, status, source }, hotline: context.settings.hotline,
+      tables: tables.map(({ code, title, paper, form }) => ({ code, title, paper, form: formShown(form) })), template: { version, status, source }, hotline: context.settings.hotline,
     };
   },
 };

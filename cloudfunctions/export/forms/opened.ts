@@ -41,6 +41,6 @@ export const opened = (bytes: Uint8Array, name: string): Opened => {
   const names = childrenOf(childOf(book, 'definedNames') ?? element('definedNames')).filter(({ attributes }) => attributes.localSheetId === '0');
   return {
     name: first.attributes.name ?? '表', sheet, strings: strings ? childrenOf(strings, 'si') : [], styles: part(related(text, '/styles"')) ?? noStyles(), theme: theme === null ? null : text(theme),
-    printed: Object.fromEntries(names.map((one) => [one.attributes.name, textOf(one)])), date1904: /^(1|true)$/.test(childOf(book, 'workbookPr')?.attributes.date1904 ?? ''),
+    printed: Object.fromEntries(names.map((one) => [one.attributes.name ?? '', textOf(one)])), date1904: /^(1|true)$/.test(childOf(book, 'workbookPr')?.attributes.date1904 ?? ''),
   };
 };

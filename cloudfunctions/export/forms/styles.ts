@@ -69,7 +69,7 @@ export const stylesOf = (sheet: Element): Styles => {
     size: (style) => Number(childOf(fontOf(style), 'sz')?.attributes.val ?? 11) || 11,
     xml: () => {
       const lists: Readonly<Record<string, readonly Element[]>> = { numFmts: formats, fonts, cellXfs: looks };
-      const counted = (name: string) => element(name, { count: String(lists[name]!.length) }, lists[name]!);
+      const counted = (name: string) => element(name, { count: String(lists[name]!.length) }, lists[name]);
       const kept = childrenOf(sheet).filter(({ name }) => name !== 'numFmts' && name !== 'extLst').map((child) => (child.name in lists ? counted(child.name) : child));
       return writeXml(element('styleSheet', { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' }, [...(formats.length > 0 ? [counted('numFmts')] : []), ...kept]));
     },

@@ -1,5 +1,6 @@
 /** What the desk's codes are called. */
 import type { Tone } from '../../components/Tag';
+import type { RulesShown } from '../../../types/contract/circles';
 import type { Progress, ProgressRow } from '../../../types/contract/desk';
 import type { Sameness } from '../../../types/contract/merchant';
 import type { Fact, Facts, Role, Topic } from '../../../types/contract/shared';
@@ -70,3 +71,6 @@ export const samenessWords: Readonly<Record<Sameness, string>> = { possible: '�
 
 /** The first 16 digits of a hash, in fours, to be held against another. */
 export const fingerprint = (hash: string): string => hash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ');
+
+/** How a table is laid out, of its template. */
+export const laidOutWords = (form: RulesShown['tables'][number]['form']): string => (form ? `按表样「${form.file.replace(/\.xlsx$/i, '')}」填（${form.status}）` : '由系统排版');

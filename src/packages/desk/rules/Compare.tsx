@@ -26,6 +26,7 @@ const changed = (now: Side, then: Side) => now.reached !== then.reached || now.p
 function Found({ compared: { draft, against, problems, circles, tables }, onDone }: { compared: RuleCompared; onDone: () => void }) {
   const adopting = useSend('desk.adoptRule');
   const dropping = useSend('desk.dropRule');
+  const replaced = tables.filter(({ gone, added }) => gone.length + added.length > 0);
   const moved = circles.filter(({ now, then }) => changed(now, then));
   const adopt = async () => {
     if (!(await confirm({ title: '让新规则生效？', text: `以后的定型、得分和报表都按「${draft.version}」版。已有的快照和报表不变。`, yes: '生效', no: '再想想' }))) return;
@@ -51,14 +52,14 @@ function Found({ compared: { draft, against, problems, circles, tables }, onDone
           {then.missing.length > 0 && <View className='lz-mute'>{`以后的缺项：${then.missing.join('；')}`}</View>}
         </Card>
       ))}
-      {tables.map(({ code, title, gone, added }) => (
+      {replaced.map(({ code, title, gone, added }) => (
         <Card key={code}>
           <View className='lz-h'>{title}</View>
-          {gone.length + added.length === 0 && <View className='lz-mute'>列和版面都没有变。</View>}
           {gone.length > 0 && <View>{`去掉：${gone.join('；')}`}</View>}
           {added.length > 0 && <View>{`加上：${added.join('；')}`}</View>}
         </Card>
       ))}
+      {tables.length > replaced.length && <View className='lz-mute'>{`列和版面都没有变的：${tables.filter((table) => !replaced.includes(table)).map(({ title }) => title).join('、')}。`}</View>}
       {problems.length > 0 && <Notice tone='amber'>{problems.map((problem) => <View key={problem}>{problem}</View>)}<View>载入以后别的规则变了，这一份现在不能生效。</View></Notice>}
       {adopting.error && <Failed error={adopting.error} />}
       {dropping.error && <Failed error={dropping.error} />}

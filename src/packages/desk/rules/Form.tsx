@@ -13,7 +13,8 @@ import type { RulesShown } from '../../../../types/contract/circles';
 import type { ApiError } from '../../../../types/errors';
 import { Failed } from '../Failed';
 import { useFormId } from '../useFormId';
-import { laidOutWords, mostFileBytes, tooLarge } from './kinds';
+import { laidOutWords } from '../words';
+import { mostFileBytes, tooLarge } from './kinds';
 
 type Table = RulesShown['tables'][number];
 const patience = 60_000;
@@ -60,7 +61,7 @@ function Present({ table: { code, title, byFormat, form } }: { table: Table }) {
   );
 }
 
-function Replace({ table: { code }, onStaged }: { table: Table; onStaged: (draft: string) => void }) {
+function Replace({ table: { code, form }, onStaged }: { table: Table; onStaged: (draft: string) => void }) {
   const [source, setSource] = useState('');
   const [official, setOfficial] = useState<boolean | null>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
@@ -88,7 +89,7 @@ function Replace({ table: { code }, onStaged }: { table: Table; onStaged: (draft
   return (
     <Card className='desk-roomy'>
       <View className='lz-h'>换成新的表样</View>
-      <View className='lz-mute'>用表格软件做：标题、列名、合并的格子、页面设置都照正式的表，只在要填数的那一行写占位符。出表时这一行按圈或街道一行一行填，下面的填报人、审核人往下移。能写哪些，看下载的表样里「占位符清单」那一页。</View>
+      <View className='lz-mute'>{`用表格软件做：标题、列名、合并的格子、页面设置都照正式的表，只在要填数的那一行写占位符。出表时这一行按圈或街道一行一行填，下面的填报人、审核人往下移。能写哪些，看${form ? '「下载占位符清单」' : '下载的表样里「占位符清单」那一页'}。`}</View>
       <TextField label='从哪里来' value={source} longest={200} placeholder='比如 市商务局11月发的' error={wrong.source ?? null} onChange={(text) => { setSource(text); setWrong(({ official: kept }) => (kept === undefined ? {} : { official: kept })); }} />
       <Field label='是正式的表样吗' error={wrong.official ?? null}>
         <Chips label='是正式的表样吗' wrap>

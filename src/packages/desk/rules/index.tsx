@@ -12,10 +12,10 @@ import { useCall } from '../../../services/useCall';
 import type { RulesShown } from '../../../../types/contract/circles';
 import { OfficersOnly } from '../OfficersOnly';
 import { deskPages } from '../paths';
-import { fingerprint } from '../words';
+import { fingerprint, laidOutWords } from '../words';
 import { Compare } from './Compare';
 import { Form } from './Form';
-import { draftStateTag, kindWords, laidOutWords } from './kinds';
+import { draftStateTag, kindWords } from './kinds';
 import { Upload } from './Upload';
 
 /** What is shown in place of the list: a draft by its id, or a table's template. */
