@@ -29,6 +29,8 @@ export interface Form {
 /** What a rule of the tables can hold. */
 const mostColumns = 100;
 const mostLetters = 200;
+/** Lines of headings that are looked at above the row. */
+const mostHeadings = 8;
 /** Problems that are told at once; more would not be read. */
 const mostTold = 8;
 
@@ -76,7 +78,7 @@ const objectsIn = ({ sheet }: Opened) => childrenOf(sheet).some(({ name, attribu
 /** How a column is called: what stands nearest above it, after the heading of its group, where some columns share one. */
 const headingOf = (grid: Grid, written: readonly Written[], line: number, place: number): string => {
   const above: { readonly text: string; readonly wide: boolean }[] = [];
-  for (let at = line - 1; at > 0; at -= 1) {
+  for (let at = line - 1; at > Math.max(0, line - 1 - mostHeadings); at -= 1) {
     const merge = grid.merges.find(({ top, bottom, left, right }) => top <= at && at <= bottom && left <= place && place <= right);
     const [from, to] = [merge?.left ?? place, merge?.right ?? place];
     const text = written.find((one) => one.line === (merge?.top ?? at) && one.cell.place === from)?.text.replace(/\s+/g, '') ?? '';
