@@ -38,7 +38,7 @@ export default function SnapshotsPage() {
           <>
             {/* anew after each: the same name once more is another wish, and is told that it is taken */}
             {whole && <Freeze key={data.snapshots[0]?.id ?? ''} onDone={found.reload} />}
-            <View className='lz-mute'>{`报表只从快照里出：同一个快照、同一张表，什么时候下载都是同一个文件。${whole ? '验收资料按圈做，在每个生活圈的页面上。' : '快照由专班定；您这里出的是自己街道的部分，数和全区的表是同一份。'}${data.tables.some(({ form }) => form) ? '由系统排版的表，' : ''}表样是${data.template.status}（${data.template.version}）：${data.template.source}。`}</View>
+            <View className='lz-mute'>{`报表只从快照里出：同一个快照、同一张表，什么时候下载都是同一个文件。${whole ? '验收资料按圈做，在每个生活圈的页面上。' : '快照由专班定；您这里出的是自己街道的部分，数和全区的表是同一份。'}${data.tables.some(({ form }) => form) ? '由系统排版的表，' : ''}表样是${data.template.status}，${data.template.version} 版。${data.template.source}。`}</View>
             {data.snapshots.length === 0 && <EmptyState icon='list' title='还没有快照' text={whole ? '起个名字，把现在所有的数定下来，再出报表。' : '快照由专班定。定了以后，这里就能出您街道的表。'} />}
             {data.snapshots.map((snapshot) => <Frozen key={snapshot.id} snapshot={snapshot} streets={data.streets} tables={data.tables} asked={asked.data} onMade={found.reload} />)}
           </>
