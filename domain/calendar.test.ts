@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dateTime, dayOfText, fullDateTime, minuteOfWeek, monthDay, monthsLater, shanghaiDay, startOfShanghaiDay } from './calendar';
+import { dateTime, dayOfText, fullDateTime, lastDayUntil, minuteOfWeek, monthDay, monthsLater, shanghaiDay, startOfShanghaiDay } from './calendar';
 
 const ms = (iso: string) => Date.parse(iso);
 
@@ -36,6 +36,7 @@ describe('the calendar of Shanghai', () => {
   ])('S3 %s and %d months is %s', (from, months, to) => expect(monthsLater(from, months)).toBe(to));
 
   test('S4 texts', () => {
+    expect([lastDayUntil('2026-12-10T16:00:00.000Z'), lastDayUntil('2026-12-10T16:00:00.001Z')]).toEqual(['2026-12-10', '2026-12-11']);
     expect(monthDay('2026-11-22')).toBe('11月22日');
     expect(monthDay('2026-03-04T18:00:00Z')).toBe('3月5日');
     expect(dateTime('2026-11-22T10:30:00.000Z')).toBe('11月22日 18:30');

@@ -31,6 +31,9 @@ export const startOfShanghaiDay = (ms: number): number => inShanghai(ms).startOf
 /** The instant so many months later, at the same time of day. */
 export const monthsLater = (iso: string, months: number): string => inShanghai(iso).add(months, 'month').toISOString();
 
+/** The last day of what ends at this instant: at midnight it is the day before. */
+export const lastDayUntil = (iso: string): Day => shanghaiDay(Date.parse(iso) - 1);
+
 /** 11月22日, of an instant or a day. */
 export const monthDay = (iso: string): string => inShanghai(iso).format('M月D日');
 

@@ -3,6 +3,7 @@
  * opened. In one transaction; made once, and a second process finds it there. What it says is domain/release.ts's; this reads the
  * answers, portion by portion, and writes the figures down.
  */
+import { shanghaiDay } from '../../domain/calendar';
 import { frameOf } from '../../domain/census';
 import { blocksOf } from '../../domain/disclosure';
 import { burstsOf, effortOf, flagsOf } from '../../domain/flags';
@@ -37,7 +38,7 @@ export const dueReleases = async (db: Handle, now: Date): Promise<Due[]> => {
 export const makeRelease = async (db: Handle, due: Due, now: Date): Promise<boolean> => {
   const { round, kind, at } = due;
   const seals = await sealed(db, round.id, now);
-  const id = `${round.id}-${kind}-${at.slice(0, 10)}`;
+  const id = `${round.id}-${kind}-${shanghaiDay(Date.parse(at))}`;
   const seal = seals[seals.length - 1]!.number;
   if (!(await addRelease(db, { id, round: round.id, kind, at, computedAt: now.toISOString(), methodHash: round.method_hash, seal }))) return false;
   const { cells, blocks } = await figuresOf(db, due, seals);

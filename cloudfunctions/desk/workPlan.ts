@@ -1,5 +1,5 @@
 /** The plan's tasks, what was said of each, what is late and what comes when; and saying how far one is. */
-import { shanghaiDay } from '../../domain/calendar';
+import { lastDayUntil, shanghaiDay } from '../../domain/calendar';
 import { calendarOf, circleLateDays, lateTasks, partiesOf, silentParties, type Dated, type Party, type Told } from '../../domain/work-plan';
 import { circlesAndStates } from '../../database/queries/circles';
 import { allStreets } from '../../database/queries/places';
@@ -74,7 +74,7 @@ const datedThings = (phases: PlanRules['phases'], circles: Awaited<ReturnType<ty
     ...circles.map(({ name, due }): Dated => ({ day: due, kind: 'circleDue', name })),
   ];
   const ofRounds = rounds.flatMap(({ title, opens_at: opens, closes_at: closes, releases, demo }) => [
-    { day: dayOf(opens), kind: 'roundOpens' as const, name: title, demo }, { day: dayOf(closes), kind: 'roundCloses' as const, name: title, demo },
+    { day: dayOf(opens), kind: 'roundOpens' as const, name: title, demo }, { day: lastDayUntil(closes), kind: 'roundCloses' as const, name: title, demo },
     ...releases.map(({ at }) => ({ day: dayOf(at), kind: 'release' as const, name: title, demo })),
   ]);
   return [...inPlan.map((thing) => ({ ...thing, demo: false })), ...ofRounds];
