@@ -46,12 +46,18 @@ describe('S4 what is missing', () => {
   });
   test('else a number, and the candidates that need least first', () => {
     const lacks = lacksFor(rules, '提升型', having({ repair: 'there', market: 'there', shop: 'none', breakfast: 'unverified', canteen: 'unchecked' }));
-    expect(lacks.map((lack) => lackWords(lack, nameOf))).toEqual(['基本保障类差 1 项，可从这些里补：早餐店（有，待核实）、便利店（没有）', '品质提升类差 1 项，可从这些里补：社区食堂（未核）、书店书吧（没有）']);
+    expect(lacks.map((lack) => lackWords(lack, nameOf))).toEqual(['基本保障类还要 1 项，可从这些里核实或补：早餐店（有，待核实）、便利店（没有）', '品质提升类还要 1 项，可从这些里核实或补：社区食堂（未核）、书店书吧（没有）']);
   });
   test('with what the types below ask, once', () => expect(lacksFor(rules, '提升型', having({ shop: 'there', breakfast: 'there', canteen: 'there' }))).toEqual([
     { kind: 'required', more: 2, candidates: [{ format: 'market', presence: 'none' }, { format: 'repair', presence: 'none' }] },
   ]));
   test('nothing, where it is reached', () => expect(lacksFor(rules, '基础型', having({ shop: 'there', repair: 'there' }))).toEqual([]));
+  test('what nobody looked for is not missing: it is said apart from what is', () => {
+    const open = [{ format: 'repair', presence: 'none' }, { format: 'canteen', presence: 'unchecked' }] as const;
+    expect(lackWords({ kind: 'required', more: 2, candidates: open }, nameOf)).toBe('必备业态差 1 项：维修点（没有），还有 1 项没核清：社区食堂（未核）');
+    expect(lackWords({ kind: 'required', more: 1, candidates: open.slice(1) }, nameOf)).toBe('必备业态还有 1 项没核清：社区食堂（未核）');
+  });
+
   test('many candidates are shortened, with their number', () => expect(lackWords({ kind: 'basic', more: 1, candidates: ['shop', 'breakfast', 'repair'].map((format) => ({ format, presence: 'none' as const })) }, nameOf, 2)).toBe('基本保障类差 1 项，可从这些里补：便利店（没有）、早餐店（没有）等 3 项'));
 });
 

@@ -102,11 +102,14 @@ export const lacksFor = (rules: ClassificationRules, type: string, presences: Pr
 const todo: Readonly<Record<Exclude<Presence, 'there'>, string>> = { unverified: '有，待核实', unchecked: '未核', none: '没有' };
 const kindWord = { required: '必备业态', basic: '基本保障类', quality: '品质提升类' } as const;
 
-/** 「差 1 项：维修点（没有）」. `most`: how many candidates are named. */
+/**
+ * 「必备业态差 1 项：维修点（没有）」; what nobody verified or looked for is not missing but 没核清, and said apart. `most`: how many candidates are named.
+ */
 export const lackWords = ({ kind, more, candidates }: Lack, nameOf: (format: string) => string, most = 6): string => {
-  const named = candidates.slice(0, most).map(({ format, presence }) => `${nameOf(format)}（${todo[presence]}）`).join('、');
-  const rest = candidates.length > most ? `等 ${candidates.length} 项` : '';
-  return candidates.length <= more ? `${kindWord[kind]}差 ${more} 项：${named}${rest}` : `${kindWord[kind]}差 ${more} 项，可从这些里补：${named}${rest}`;
+  const named = (some: Lack['candidates']) => `${some.slice(0, most).map(({ format, presence }) => `${nameOf(format)}（${todo[presence]}）`).join('、')}${some.length > most ? `等 ${some.length} 项` : ''}`;
+  const [missing, open] = [candidates.filter(({ presence }) => presence === 'none'), candidates.filter(({ presence }) => presence !== 'none')];
+  if (candidates.length > more) return open.length === 0 ? `${kindWord[kind]}差 ${more} 项，可从这些里补：${named(missing)}` : `${kindWord[kind]}还要 ${more} 项，可从这些里核实或补：${named(candidates)}`;
+  return [...(missing.length > 0 ? [`差 ${missing.length} 项：${named(missing)}`] : []), ...(open.length > 0 ? [`还有 ${open.length} 项没核清：${named(open)}`] : [])].map((words, i) => (i === 0 ? `${kindWord[kind]}${words}` : words)).join('，');
 };
 
 /** What is wrong with a rule file, a sentence each; `known`: the formats of the catalogue, `wanted`: the types that the plan names. */

@@ -69,7 +69,8 @@ test('S6 what is said of the snapshot is the same in every row, and no figure; o
 });
 
 describe('a template', () => {
-  const problems = (change: Partial<TableTemplate>) => tableProblems({ ...tables, tables: [template(change)] }, definitions);
+  const others = tables.tables.filter(({ code }) => code !== 'summary');
+  const problems = (change: Partial<TableTemplate>) => tableProblems({ ...tables, tables: [template({ code: 'summary', ...change }), ...others] }, definitions);
   test.each<[Partial<TableTemplate>, string]>([
     [{ columns: [column('{{luck}}')] }, '《表》第 1 列「列」的占位符 {{luck}} 没有这个数。'],
     [{ columns: [column('{{outlets')] }, '《表》第 1 列「列」的双括号没有成对。'],
@@ -77,7 +78,10 @@ describe('a template', () => {
     [{ rows: 'streets', columns: [column('{{score}}')] }, '《表》第 1 列「列」的占位符 {{score}} 不是按街道算的。'],
     [{ rows: 'formats', columns: [column('{{name}}')] }, '《表》按业态排，列由各圈组成，不用再写列。'],
   ])('%j is refused', (change, said) => expect(problems(change)).toEqual([said]));
-  test('twice is refused', () => expect(tableProblems({ ...tables, tables: [template({}), template({})] }, definitions)).toEqual(['表「t」列了两次。']));
+  test('twice is refused', () => expect(tableProblems({ ...tables, tables: [...tables.tables, template({ code: 'summary' })] }, definitions)).toEqual(['表「summary」列了两次。']));
+  test('of another code is refused, and so is a table that is left out: what was made of it is kept by its code', () => {
+    expect(problems({ code: 'sumary' })).toEqual(['少了编码是「summary」的表：五张表一张也不能少，编码不能改。', expect.stringMatching(/《表》的编码「sumary」不认识/)]);
+  });
   test('the deployed ones are right, and are the five of the plan', () => {
     expect(tableProblems(tables, definitions)).toEqual([]);
     expect(tables.tables).toHaveLength(5);

@@ -110,6 +110,9 @@ const askedCell = (sheet: Sheet, place: PlaceFigures): TableCell => {
   return value.kind === 'number' ? { kind: 'text', text: `${figureWords(value, definitionOf(sheet, 'needs-n')!)}（${figureNote(value)}）`, refs: [ref] } : typed(value, definitionOf(sheet, 'needs-n')!, ref);
 };
 
+/** The tables of the plan: files that were made are kept by these, so a template can neither rename one nor leave it out. */
+export const tableCodes = ['have-and-lack', 'satisfaction', 'classification', 'building', 'summary'] as const;
+
 /** What is wrong with a template, a sentence each. */
 export const tableProblems = ({ tables }: TableRules, definitions: readonly FigureDefinition[]): string[] => [
   ...tables.flatMap(({ title, rows, total, columns }) => columns.flatMap(({ heading, value, eachFormat }, i): string[] => {
@@ -124,5 +127,7 @@ export const tableProblems = ({ tables }: TableRules, definitions: readonly Figu
       return fault === null ? [] : [`${at}的占位符 {{${code}}} ${fault}。`];
     });
   })),
+  ...tableCodes.filter((code) => !tables.some((one) => one.code === code)).map((code) => `少了编码是「${code}」的表：五张表一张也不能少，编码不能改。`),
+  ...tables.filter(({ code }) => !tableCodes.some((known) => known === code)).map(({ code, title }) => `《${title}》的编码「${code}」不认识：编码只能是 ${tableCodes.join('、')}。`),
   ...tables.map(({ code }) => code).filter((code, i, all) => all.indexOf(code) !== i).map((code) => `表「${code}」列了两次。`),
 ];

@@ -11,6 +11,10 @@ const isOf = ({ circle, street }: ReportOf) => sql<boolean>`coalesce(circle_id, 
 export const reportOf = (db: Handle, snapshot: string, kind: string, of: ReportOf = {}): Promise<Report | undefined> =>
   db.selectFrom('lz.report').selectAll().where('snapshot_id', '=', snapshot).where('kind', '=', kind).where(isOf(of)).executeTakeFirst();
 
+/** The template that the first file of this kind of the snapshot was laid out by, whoever's part it is. */
+export const templateOf = async (db: Handle, snapshot: string, kind: string): Promise<string | null> =>
+  (await db.selectFrom('lz.report').select('template_hash').where('snapshot_id', '=', snapshot).where('kind', '=', kind).orderBy('at').limit(1).executeTakeFirst())?.template_hash ?? null;
+
 /** Two who make it at once: whoever comes second gets the first one's file. */
 export const keepReport = async (transaction: Handle, report: Report): Promise<Report> => {
   await transaction.insertInto('lz.report').values(report).onConflict((conflict) => conflict.doNothing()).execute();

@@ -13,6 +13,8 @@ export interface EnteredField {
   readonly kind: 'count' | 'amount' | 'words';
   readonly most: number;
   readonly hint: string;
+  /** There may be nothing to say: it is not waited for. */
+  readonly optional?: true;
 }
 
 export const enteredFields: readonly EnteredField[] = [
@@ -28,7 +30,7 @@ export const enteredFields: readonly EnteredField[] = [
   { code: 'investmentGovernment', name: '政府投资', unit: '万元', of: 'community', kind: 'amount', most: 1_000_000, hint: '为便民生活圈投入的财政资金，含省级' },
   { code: 'investmentEnterprise', name: '企业投资', unit: '万元', of: 'community', kind: 'amount', most: 1_000_000, hint: '企业和个人投入的资金' },
   { code: 'buildKind', name: '建设类型', unit: '', of: 'circle', kind: 'words', most: 20, hint: '新建、老旧、混合' },
-  { code: 'operator', name: '运营主体', unit: '', of: 'circle', kind: 'words', most: 60, hint: '没有就不填' },
+  { code: 'operator', name: '运营主体', unit: '', of: 'circle', kind: 'words', most: 60, hint: '没有就不填', optional: true },
 ];
 
 export interface Entry { readonly place: string; readonly field: string; readonly value: number | null; readonly words: string | null; /** `YYYY-MM-DD` */ readonly asOf: string; readonly source: string }

@@ -34,7 +34,7 @@ test('S1 a community of two circles counts in both, and once in the district', (
 test('a shop with services counts once as an outlet and once for each format it carries', () => {
   const of = facts({ outlets: [group('c1', 'convenience-store', { services: ['parcel-keeping', 'shoe-repair', 'key-cutting'] })] });
   expect(figure(of, 'circle', 'k1', 'outlets')).toEqual(['1 家', '']);
-  expect(['convenience-store', 'parcel', 'repair', 'breakfast'].map((code) => figure(of, 'circle', 'k1', `format.${code}`)[0])).toEqual(['1 家', '1 家', '1 家', '0 家']);
+  expect(['convenience-store', 'parcel', 'repair', 'breakfast'].map((code) => figure(of, 'circle', 'k1', `format.${code}`)[0])).toEqual(['1 家', '1 家', '1 家', '不知道']);
   expect(figure(of, 'circle', 'k1', 'basic-there')).toEqual(['3 种', '']);
   expect(figure(of, 'circle', 'k1', 'multi')).toEqual(['100.0%', '1/1']);
 });
@@ -73,7 +73,7 @@ test('a circle is led to the highest of its targets, and above it to the next ty
   const basic = ['convenience-store', 'breakfast', 'repair', 'wet-market', 'greengrocer', 'laundry', 'hairdresser', 'pharmacy'];
   const [first, second] = sheetOf(facts({ outlets: basic.map((format) => group('c2', format)) })).circles;
   expect([first, second].map((one) => [one!.reached, one!.target, one!.toward])).toEqual([['基础型', '提升型', '提升型'], ['基础型', '提升型', '提升型']]);
-  expect(missingOf(facts(), first!)[0]).toMatch(/^基本保障类差 2 项，可从这些里补：综合超市（未核）/);
+  expect(missingOf(facts(), first!)[0]).toMatch(/^基本保障类还要 2 项，可从这些里核实或补：综合超市（未核）/);
 });
 
 test('satisfaction is shown as it was published', () => {

@@ -155,7 +155,7 @@ const ofOutlets = (facts: Facts, { kind, communities, id }: Area, here: Index): 
     complete: shareBetween(basicThere + qualityThere, all.filter((format) => isOpen(presenceIn(here, communities, format))).length, all.length, '分型规则里没有业态'),
     layout: shareBetween(cells('there'), cells('unverified') + cells('unchecked'), communities.length * basic.length, '没有社区'),
     checked: share(sumOver(communities, (code) => all.filter((format) => here.get(code)?.checked.has(format)).length), communities.length * all.length, '没有社区'),
-    ...Object.fromEntries(facts.formats.body.formats.map(({ code }) => [`format.${code}`, number(sumOver(communities, (community) => here.get(community)?.listed.get(code) ?? 0))])),
+    ...Object.fromEntries(facts.formats.body.formats.map(({ code }) => [`format.${code}`, presenceIn(here, communities, code) === 'unchecked' ? unknown('还没有清点完，不能说没有') : number(sumOver(communities, (community) => here.get(community)?.listed.get(code) ?? 0))])),
     ...Object.fromEntries(enteredFields.map((field) => [field.code, field.of === 'community' ? sumEntered(here, field.code, communities) : kind === 'circle' ? wordsEntered(facts, field.code, id) : unknown('只按圈填')])),
   };
 };
@@ -251,7 +251,7 @@ const ofCircle = (facts: Facts, circle: CircleFact, type: CircleType): Record<st
     streets: text(facts.streets.filter(({ code }) => inside.some(({ street }) => street === code)).map(({ name }) => name).join('、')),
     'community-names': text(inside.map(({ name }) => name).join('、')),
     type: text(type.reached ?? '未达最低类型'),
-    target: type.target === null ? unknown('方案没有写') : text(type.target),
+    target: circle.targets.length === 0 ? unknown('方案没有写') : text([...new Set(circle.targets)].join('、')),
     missing: text(type.toward === null ? '没有更高的类型' : missing.length === 0 ? '没有缺项' : `到${type.toward}：${missing.join('；')}`),
     score: { kind: 'number', value: type.evaluated.low, ...(type.evaluated.unknown > 0 ? { upTo: type.evaluated.high, note: `${type.evaluated.unknown} 项还不全知道` } : {}) },
     state: text(stateWords[circle.state]),

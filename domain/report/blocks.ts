@@ -11,7 +11,7 @@ export interface Chart {
   readonly unit: string;
   readonly categories: readonly string[];
   /** Null: not known, and left out of the picture. */
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[]; /** How far each may be off; null: not known. */ readonly intervals?: readonly ({ readonly low: number; readonly high: number } | null)[] }[];
 }
 export type Block =
   | { readonly kind: 'title' | 'subtitle'; readonly text: string }

@@ -3,10 +3,12 @@
  *
  * L1 Every line follows from the snapshot; nothing is judged that was not published or verified.
  * L2 What the system can't have, since nobody gave it, is said to be wanted from elsewhere.
+ * L3 What is told as not filled in is what somebody can fill in: what may be left empty, or follows from something else, is not among it.
  */
 import type { ProjectLine } from '../../types/contract/projects';
 import { shanghaiDay } from '../calendar';
 import { milestoneWords, projectStateWords } from '../project-words';
+import { enteredFields } from '../figures/entered';
 import { percent } from '../figures/words';
 import { lateTasks } from '../work-plan';
 import { definitionOf, placesOf, valueOf, type ReportGiven } from './given';
@@ -19,21 +21,22 @@ export const lackingOf = (given: ReportGiven, circle: string): Lacking[] => {
   const place = placesOf(given, 'circle').find(({ id }) => id === circle);
   if (!place) throw new Error(`the snapshot has no circle ${circle}`);
   const textOf = (code: string) => { const value = valueOf(place, code); return value.kind === 'text' ? value.text : ''; };
-  const unknown = sheet.definitions.filter(({ code, of }) => of.includes('circle') && !code.startsWith('satisfaction') && valueOf(place, code).kind === 'unknown');
+  const entered = enteredFields.filter(({ code, optional }) => !optional && valueOf(place, code).kind === 'unknown');
   const checked = valueOf(place, 'checked');
   const state = stateOf(place);
   const late = lateOf(given, place);
   const [target, type] = [textOf('target'), textOf('type')];
+  const wanted = sheet.circles.find((one) => one.circle === circle)?.target ?? null;
   const mapping = plan.circles.find(({ id }) => id === circle)?.communitiesStatus;
   const streets = placesOf(given, 'street').map(({ id, name }) => ({ code: id, name }));
   const overdue = workPlan && sheet.record ? lateTasks(workPlan, plan.phases, streets, sheet.record.workPlan.told, shanghaiDay(sheet.at)) : [];
   return [
     { about: '建设状态', items: state === 'built' || state === 'accepted' ? [] : [`专班记的是「${textOf('state')}」，还没有记为已建成；方案要求 ${dueOf(given, place)} 建成${late === null ? '' : `，已过 ${late} 天`}。`] },
-    { about: '类型', items: target !== '' && type === target && textOf('missing') === '没有缺项' ? [] : [`目标${target || '没有写'}，现在${type}。`, `${textOf('missing')}。`] },
+    { about: '类型', items: wanted !== null && type === wanted && textOf('missing') === '没有缺项' ? [] : [`目标${target || '没有写'}，现在${type}。`, `${textOf('missing')}。`] },
     { about: '清点', items: checked.kind === 'number' && checked.value === 1 ? [] : [`清点只做了 ${checked.kind === 'number' ? `${percent(checked.value)}（${checked.note ?? ''}）` : '一部分'}：没有清点的业态不能说没有。`] },
     { about: '满意度', items: satisfactionLacks(given, place) },
     { about: '没有做完的项目', items: unfinished(sheet.record?.projects ?? [], circle) },
-    { about: '没有填的数', items: unknown.map(({ code, name }) => { const value = valueOf(place, code); return `${name}：${value.kind === 'unknown' ? value.why : ''}`; }) },
+    { about: '没有填的数', items: entered.map(({ code, name }) => { const value = valueOf(place, code); return `${name}：${value.kind === 'unknown' ? value.why : ''}`; }) },
     { about: '拖期的任务（全区）', items: overdue.map(({ task, days, waiting }) => `${workPlan?.tasks.find(({ code }) => code === task)?.title ?? task}：拖了 ${days} 天，还有 ${waiting.length} 家没有说办完`) },
     {
       about: '待核和示例',

@@ -52,7 +52,7 @@ test('a rule is held against the one in force before it takes effect, takes effe
   expect((await circle()).reached).toBeNull();
   const compared = valueOf(await world.call('district', 'desk.compareRule', { id }));
   expect(compared.circles[0]).toMatchObject({ id: 'dongdajie', now: { reached: null }, then: { reached: '基础型' } });
-  expect(compared.circles[0]!.now.missing[0]).toMatch(/^必备业态差 2 项/);
+  expect(compared.circles[0]!.now.missing[0]).toMatch(/^必备业态还有 2 项没核清/);
   expect((await circle()).reached).toBeNull();
   const frozen = newId();
   valueOf(await world.call('district', 'desk.snapshot', { id: frozen, name: '换规则之前' }));

@@ -31,7 +31,7 @@ const placesOf = async ({ db, caller }: Context, kind: 'community' | 'circle', p
     return {
       kind, id, name,
       values: values.map((row) => ({ field: row.field, value: row.value, words: row.words, source: row.source, asOf: row.as_of, at: row.at, role: row.by_role, mine: row.by === caller.person })),
-      waiting: enteredFields.filter((field) => field.of === kind && !values.some((row) => row.field === field.code)).map((field) => field.name),
+      waiting: enteredFields.filter((field) => field.of === kind && !field.optional && !values.some((row) => row.field === field.code)).map((field) => field.name),
     };
   });
 };

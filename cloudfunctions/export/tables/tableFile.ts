@@ -1,10 +1,11 @@
 /** One of the official tables, of a snapshot: the district's, or a street's own part. The first file is kept; asking again gives that one, whatever the template is by then. */
-import { dateTime } from '../../../domain/calendar';
+import { fullDateTime } from '../../../domain/calendar';
 import { snapshotWords } from '../../../domain/placeholders';
 import { fillTable, type CellRef, type FilledTable } from '../../../domain/tables';
 import { figureNote, figureWords } from '../../../domain/figures/words';
 import type { Sheet } from '../../../domain/figures/sheet';
-import { keepReport, reportOf, type Report } from '../../../database/queries/reports';
+import { keepReport, reportOf, templateOf, type Report } from '../../../database/queries/reports';
+import { ruleByHash } from '../../../database/queries/rules';
 import type { ClassificationRules, FormatRules, TableRules } from '../../../types/rules';
 import { formContent } from '../../../database/queries/tableForms';
 import { audit } from '../../runtime/audit';
@@ -23,7 +24,10 @@ export const tableFile = async (making: Making, snapshot: Snapshot, code: string
   const { db, now, by, settings } = making;
   const kept = await reportOf(db, snapshot.id, code, { street });
   if (kept) return kept;
-  const { hash: templateHash, body: rules } = await ruleInForce<TableRules>(making, 'tables');
+  // a street's part looks like the whole, and the whole like a part that was made before
+  const before = await templateOf(db, snapshot.id, code);
+  const old = before === null ? null : await ruleByHash<TableRules>(db, before);
+  const { hash: templateHash, body: rules } = before !== null && old ? { hash: before, body: old } : await ruleInForce<TableRules>(making, 'tables');
   const template = rules.tables.find((one) => one.code === code) ?? refuse('not_found', 'table');
   const { sheet } = snapshot;
   const part = street === null ? null : sheet.places.find(({ kind, id }) => kind === 'street' && id === street)?.name ?? refuse('unknown_place', 'street');
@@ -33,7 +37,7 @@ export const tableFile = async (making: Making, snapshot: Snapshot, code: string
   const filled = fillTable(form ? { ...template, columns: form.columns } : template, { sheet, words, classification, formats: formats.formats, ...(street === null ? {} : { street }) });
   const laidOutBy = template.form ? { title: template.form.file, version: 'xlsx 表样', status: template.form.status } : rules;
   const examples = [laidOutBy, classification].filter(({ status }) => status === '示例').map(({ title, version }) => `${title}（${version}）`);
-  const subtitle = `${part === null ? '' : `${part}的部分 · `}快照「${snapshot.name}」 · ${dateTime(snapshot.at)}${snapshot.demo ? ' · 演示数据，不是真实情况' : ''}${examples.length > 0 ? ` · 示例：${examples.join('、')}` : ''}`;
+  const subtitle = `${part === null ? '' : `${part}的部分 · `}快照「${snapshot.name}」 · ${fullDateTime(snapshot.at)}${snapshot.demo ? ' · 演示数据，不是真实情况' : ''}${examples.length > 0 ? ` · 示例：${examples.join('、')}` : ''}`;
   const empty = part !== null && filled.rows.length === 0 ? [`${part}没有社区在这八个生活圈里，所以这张表是空的。`] : [];
   const notes = [...empty, ...notesOf(filled, sheet, template.form ? `表样「${template.form.file}」：${template.form.source}` : rules.source)];
   const second = originSheet(originsOf(filled, sheet, figureLink(settings, snapshot.id)));
@@ -54,7 +58,8 @@ const placeName = (sheet: Sheet, { kind, id }: CellRef) => sheet.places.find((pl
 
 /** Why cells are empty, each reason once. */
 const notesOf = (filled: FilledTable, sheet: Sheet, source: string): string[] => {
-  const unknown = filled.rows.flatMap((row) => row.flatMap((cell, i) => (cell.kind === 'unknown' ? [`${placeName(sheet, cell.ref)}·${filled.headings[i] ?? ''}：${cell.why}`] : [])));
+  const named = (place: string, heading: string) => (place === heading || heading === '' ? place : `${place}·${heading}`);
+  const unknown = [...new Set(filled.rows.flatMap((row) => row.flatMap((cell, i) => (cell.kind === 'unknown' ? [`${named(placeName(sheet, cell.ref), filled.headings[i] ?? '')}：${cell.why}`] : []))))];
   const most = 12;
   return [
     ...(unknown.length > 0 ? [`「—」是现在还不知道的，不是 0。${unknown.slice(0, most).join('；')}${unknown.length > most ? `；等 ${unknown.length} 格，见「数字出处」` : ''}。`] : []),

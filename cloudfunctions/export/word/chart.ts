@@ -12,16 +12,24 @@ const sheetName = 'Sheet1';
 export const chartXml = (chart: Chart): string => {
   const { form, title, unit, categories, series } = chart;
   const format = unit === '%' ? '0.0%' : 'General';
-  const font = (size: number, strong = false) => `<a:defRPr sz="${size}" b="${strong ? 1 : 0}"><a:latin typeface="Arial"/><a:ea typeface="黑体"/></a:defRPr>`;
-  const texts = (size: number) => `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${font(size)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+  const font = (size: number, strong = false, colour?: string) => `<a:defRPr sz="${size}" b="${strong ? 1 : 0}">${colour === undefined ? '' : `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`}<a:latin typeface="Arial"/><a:ea typeface="黑体"/></a:defRPr>`;
+  const texts = (size: number, colour?: string) => `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${font(size, false, colour)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
   const named = `<c:cat><c:strRef><c:f>${sheetName}!$A$2:$A$${categories.length + 1}</c:f><c:strCache><c:ptCount val="${categories.length}"/>${categories.map((name, i) => `<c:pt idx="${i}"><c:v>${escaped(name)}</c:v></c:pt>`).join('')}</c:strCache></c:strRef></c:cat>`;
-  const one = ({ name, values }: Chart['series'][number], i: number) => {
+  const numbers = (values: readonly (number | null)[]) => `<c:numLit><c:formatCode>General</c:formatCode><c:ptCount val="${values.length}"/>${values.map((value, at) => `<c:pt idx="${at}"><c:v>${value ?? 0}</c:v></c:pt>`).join('')}</c:numLit>`;
+  const whiskers = ({ values, intervals }: Chart['series'][number], colour: string) => {
+    if (!intervals?.some((interval) => interval !== null)) return '';
+    const [plus, minus] = [values.map((value, at) => { const interval = intervals[at]; return value === null || !interval ? null : interval.high - value; }), values.map((value, at) => { const interval = intervals[at]; return value === null || !interval ? null : value - interval.low; })];
+    return `<c:errBars>${form === 'line' ? '<c:errDir val="y"/>' : ''}<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/><c:plus>${numbers(plus)}</c:plus><c:minus>${numbers(minus)}</c:minus><c:spPr><a:ln w="12700"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></a:ln></c:spPr></c:errBars>`;
+  };
+  const one = (whole: Chart['series'][number], i: number) => {
+    const { name, values, intervals } = whole;
     const [column, colour] = [columnName(i + 1), colours[i % colours.length]!];
     const fill = `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
     const look = form === 'bar' ? `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>` : `<c:spPr><a:ln w="25400">${fill}</a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${fill}</c:spPr></c:marker>`;
-    const labels = `<c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>${texts(800)}<c:dLblPos val="${form === 'bar' ? 'outEnd' : 't'}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+    // a label at the end of a bar would lie over its interval
+    const labels = `<c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>${texts(800, intervals && form === 'bar' ? 'FFFFFF' : undefined)}<c:dLblPos val="${form === 'bar' ? (intervals ? 'ctr' : 'outEnd') : 't'}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
     // lines cross, and their labels would lie over each other: the table below has the numbers
-    return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/><c:tx><c:strRef><c:f>${sheetName}!$${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escaped(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>${look}${form === 'line' && series.length > 1 ? '' : labels}${named}`
+    return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/><c:tx><c:strRef><c:f>${sheetName}!$${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escaped(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>${look}${form === 'line' && series.length > 1 ? '' : labels}${whiskers(whole, form === 'bar' ? '333333' : colour)}${named}`
       + `<c:val><c:numRef><c:f>${sheetName}!$${column}$2:$${column}$${categories.length + 1}</c:f><c:numCache><c:formatCode>${format}</c:formatCode><c:ptCount val="${values.length}"/>${values.map((value, at) => (value === null ? '' : `<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>`)).join('')}</c:numCache></c:numRef></c:val>`
       + `${form === 'line' ? '<c:smooth val="0"/>' : ''}</c:ser>`;
   };

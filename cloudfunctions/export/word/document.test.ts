@@ -1,6 +1,7 @@
 /** The parts of a .docx: well-formed, each of a type, each led to, its charts saying what its tables say, and the same bytes for the same report. */
 import { strFromU8, unzipSync } from 'fflate';
 import type { Block } from '../../../domain/report/blocks';
+import { chartXml } from './chart';
 import { documentOf } from './document';
 
 const chart = { title: '网点 <A&B>', form: 'bar', unit: '家', categories: ['东大街', '西大街'], series: [{ name: '基本', values: [12, null] }, { name: '品质 "x"', values: [3, 4.5] }] } as const;
@@ -48,6 +49,13 @@ test('every part has a type, every relationship leads to a part, and every one t
   const ids = [...parts.get('word/_rels/document.xml.rels')!.matchAll(/ Id="([^"]+)"/g)].map(([, id]) => id!);
   expect(new Set(ids).size).toBe(ids.length);
   for (const [, id] of parts.get('word/document.xml')!.matchAll(/r:id="([^"]+)"/g)) expect(ids).toContain(id);
+});
+
+test('an interval stands at its bar as how far the value may be off, and not where there is none', () => {
+  const xml = chartXml({ title: '满意度', form: 'bar', unit: '%', categories: ['东大街', '西大街'], series: [{ name: '满意度', values: [0.9, 0.8], intervals: [{ low: 0.875, high: 0.9375 }, null] }] });
+  const bars = /<c:errBars>(.*?)<\/c:errBars>/.exec(xml)![1]!;
+  expect([...bars.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value).toFixed(4))).toEqual(['0.0375', '0.0000', '0.0250', '0.0000']);
+  expect(chartXml({ ...chart })).not.toContain('errBars');
 });
 
 test('a chart holds its values, without those that are not known, and a workbook with the same', async () => {

@@ -43,7 +43,7 @@ const one = (given: ReportGiven, place: PlaceFigures): Block[] => {
         { text: '目标 ' }, ...figure(given, place, 'target'), { text: '，现在 ' }, ...figure(given, place, 'type'), { text: '。' },
       ],
     },
-    { kind: 'text', spans: [{ text: '还差：' }, ...figure(given, place, 'missing'), { text: '。' }] },
+    { kind: 'text', spans: [{ text: '分型：' }, ...figure(given, place, 'missing'), { text: '。' }] },
     { kind: 'table', headings: ['名称', '数', '名称', '数'], widths: [4, 5, 4, 5], rows: pairs.flatMap((pair, i) => (i % 2 === 0 ? [[...pair, ...(pairs[i + 1] ?? [words(''), words('')])]] : [])) },
     ...(open.length > 0 ? [{ kind: 'text', mute: true, spans: words(`还不知道：${open.map((code) => `${definitionOf(given, code).name}（${whyOf(given, place, code)}）`).join('、')}。`) } as const] : []),
   ];

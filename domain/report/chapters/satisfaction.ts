@@ -17,8 +17,8 @@ export const satisfaction = (given: ReportGiven): Block[] => {
   if (published.length === 0) return [...start, say(`${target}到这个快照为止，还没有发布过结果，所以这里没有数。`)];
   return [
     ...start,
-    say(`${target}下面是最近一次最终发布的数；没有最终的，用最近的中期数。`),
-    ...charted(given, { title: '各圈满意度', unit: '%', places: published, codes: [{ code: 'satisfaction', name: '满意度' }] }),
+    say(`${target}下面是最近一次最终发布的数；没有最终的，用最近的中期数。图里的短线是 95% 区间，只有抽样的有。`),
+    ...charted(given, { title: '各圈满意度', unit: '%', places: published, codes: [{ code: 'satisfaction', name: '满意度', between: ['satisfaction-low', 'satisfaction-high'] }] }),
     {
       kind: 'table', headings: ['地方', '答卷', '来源', '95% 区间', '结论', '哪一次发布'], widths: [4, 3, 3, 5, 5, 8],
       rows: published.map((place) => [words(shortName(place.name)), figure(given, place, 'satisfaction-n'), figure(given, place, 'satisfaction-source'), intervalOf(given, place), figure(given, place, 'satisfaction-verdict'), words(usedWords(given, place.kind, place.id))]),
@@ -44,11 +44,11 @@ const overTime = ({ sheet }: ReportGiven): Block[] => {
   if (keys.length === 0) return [];
   const shown = all.filter(({ place, id }) => keys.includes(`${place} ${id}`));
   const times = [...new Map(shown.map((one) => [one.release, one])).values()];
-  const rateAt = (key: string, release: string) => shown.find((one) => one.release === release && `${one.place} ${one.id}` === key)?.rate ?? null;
+  const at = (key: string, release: string) => shown.find((one) => one.release === release && `${one.place} ${one.id}` === key);
   return [
     { kind: 'heading', level: 2, text: '历次发布' },
     say('抽样的和自愿参与的轮次不能直接相比，表里写明了来源。'),
-    { kind: 'chart', chart: { title: '满意度的变化', form: 'line', unit: '%', categories: times.map(({ at, source }) => `${shanghaiDay(Date.parse(at))} ${sourceWord(source)}`), series: keys.map((key) => ({ name: names.get(key) ?? key, values: times.map(({ release }) => rateAt(key, release)) })) } },
+    { kind: 'chart', chart: { title: '满意度的变化', form: 'line', unit: '%', categories: times.map(({ at: released, source }) => `${shanghaiDay(Date.parse(released))} ${sourceWord(source)}`), series: keys.map((key) => ({ name: names.get(key) ?? key, values: times.map(({ release }) => at(key, release)?.rate ?? null), intervals: times.map(({ release }) => at(key, release)?.interval ?? null) })) } },
     {
       kind: 'table', headings: ['地方', '发布', '来源', '答卷', '满意度', '95% 区间', '结论'], widths: [4, 8, 3, 3, 3, 5, 5],
       rows: keys.flatMap((key) => shown.filter(({ place, id }) => `${place} ${id}` === key)

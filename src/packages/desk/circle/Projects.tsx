@@ -17,7 +17,7 @@ export function Projects({ circle }: { circle: string }) {
   if (found.error && !found.data) return <Failed error={found.error} />;
   const needs = found.data?.needs ?? [];
   const projects = needs.flatMap((need) => need.projects);
-  const open = needs.filter((need) => !need.projects.some(({ state }) => state === 'planned' || state === 'going')).length;
+  const open = needs.filter((need) => !need.projects.some(({ state }) => state !== 'dropped')).length;
   return (
     <Card>
       <View className='lz-h'>缺什么，补什么</View>

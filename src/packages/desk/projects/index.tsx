@@ -32,7 +32,7 @@ export default function ProjectsPage() {
 }
 
 function List({ needs: { circle, toward, needs, mayMake } }: { needs: Needs }) {
-  const waiting = needs.filter(({ projects }) => !projects.some(({ state }) => state === 'planned' || state === 'going'));
+  const waiting = needs.filter(({ projects }) => !projects.some(({ state }) => state !== 'dropped'));
   return (
     <>
       <View className='lz-h' {...a11y({ role: 'heading', level: 2 })}>{circle.name}</View>
