@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { dateTime } from '../../../../domain/calendar';
+import { fullDateTime } from '../../../../domain/calendar';
 import { Button } from '../../../components/Button';
 import { Notice } from '../../../components/Notice';
 import { Progress } from '../../../components/Progress';
@@ -28,7 +28,7 @@ export function Paper({ wanted, known }: { wanted: Wanted; known: ExportJobShown
       {job?.state === 'made' && job.file && (
         <>
           <Button kind='line' label={`取${name}`} busy={busy} onClick={() => void fetch()} />
-          <View className='lz-mute lz-num'>{`${dateTime(job.file.madeAt)} 做好，${sizeWords(job.file.size)}，文件指纹 ${fingerprint(job.file.hash)}`}</View>
+          <View className='lz-mute lz-num'>{`${fullDateTime(job.file.madeAt)} 做好，${sizeWords(job.file.size)}，文件指纹 ${fingerprint(job.file.hash)}`}</View>
         </>
       )}
       {job?.state === 'failed' && (

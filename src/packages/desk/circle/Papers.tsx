@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { dateTime } from '../../../../domain/calendar';
+import { fullDateTime } from '../../../../domain/calendar';
 import { Button } from '../../../components/Button';
 import { Card } from '../../../components/Card';
 import { DemoMark } from '../../../components/Tag';
@@ -22,7 +22,7 @@ export function Papers({ circle }: { circle: string }) {
       {shown.length === 0 && <View>还没有快照。先把现在的数定下来，再做验收资料。</View>}
       {shown.map(({ id, name, at, demo }) => (
         <View key={id} className='lz-col'>
-          <View className='lz-wrap'><View className='lz-grow'>{`快照「${name}」 · ${dateTime(at)} 定格`}</View><DemoMark demo={demo} /></View>
+          <View className='lz-wrap'><View className='lz-grow'>{`快照「${name}」 · ${fullDateTime(at)} 定格`}</View><DemoMark demo={demo} /></View>
           <Paper wanted={{ kind: 'archive', snapshot: id, circle }} known={of(id)} />
         </View>
       ))}

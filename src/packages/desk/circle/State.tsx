@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { dateTime } from '../../../../domain/calendar';
+import { fullDateTime } from '../../../../domain/calendar';
 import { Button } from '../../../components/Button';
 import { Card } from '../../../components/Card';
 import { stateTag } from '../../../components/CircleFacts/words';
@@ -21,7 +21,7 @@ export function State({ board: { line, history, acts }, onMoved }: { board: Circ
       {history.length === 0 && <View className='lz-mute'>专班还没有记过。</View>}
       {history.map(({ state, at, note, mine }) => (
         <View key={at} className='circles-phase'>
-          <View>{`${dateTime(at)} · ${mine ? '您' : '专班'}记为「${stateTag[state].text}」`}</View>
+          <View>{`${fullDateTime(at)} · ${mine ? '您' : '专班'}记为「${stateTag[state].text}」`}</View>
           {note && <View className='lz-mute'>{note}</View>}
         </View>
       ))}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { dateTime } from '../../../../domain/calendar';
+import { fullDateTime } from '../../../../domain/calendar';
 import { Button } from '../../../components/Button';
 import { Card } from '../../../components/Card';
 import { Screen } from '../../../components/Screen';
@@ -38,7 +38,7 @@ function Meant({ meant: { place, figure, formula, source, filter, rules, asOf, s
         <View className='lz-h'>{figure.name}</View>
         <View className={figure.known ? 'lz-big lz-num' : 'lz-title'}>{figure.text}</View>
         {figure.note !== '' && <View className='lz-mute'>{figure.note}</View>}
-        <View className='lz-mute'>{snapshot ? `快照「${snapshot.name}」，${dateTime(asOf)} 定格` : `${dateTime(asOf)} 的数`}</View>
+        <View className='lz-mute'>{snapshot ? `快照「${snapshot.name}」，${fullDateTime(asOf)} 定格` : `${fullDateTime(asOf)} 的数`}</View>
       </Card>
       <Card>
         <Line name='怎么算' text={formula} />

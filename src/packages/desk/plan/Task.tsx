@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { a11y } from '../../../components/a11y';
-import { dateTime } from '../../../../domain/calendar';
+import { fullDateTime } from '../../../../domain/calendar';
 import { Button } from '../../../components/Button';
 import { Card } from '../../../components/Card';
 import { Tag } from '../../../components/Tag';
@@ -41,7 +41,7 @@ function Party({ task, party, onNoted }: { task: string; party: TaskParty; onNot
       {(writing ? notes : notes.slice(0, 1)).map(({ state, text, at, role, mine }, i) => (
         <View key={at}>
           <View className='desk-any'>{i === 0 ? text : `${stateTag[state].text}：${text}`}</View>
-          <View className='lz-mute'>{`${dateTime(at)} · ${writtenBy({ mine, role })}写的`}</View>
+          <View className='lz-mute'>{`${fullDateTime(at)} · ${writtenBy({ mine, role })}写的`}</View>
         </View>
       ))}
       {writing && <Noting task={task} party={party} onBack={() => setWriting(false)} onNoted={() => { setWriting(false); onNoted(); }} />}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { dateTime } from '../../../../domain/calendar';
+import { fullDateTime } from '../../../../domain/calendar';
 import { Card } from '../../../components/Card';
 import type { ProjectWhole } from '../../../../types/contract/projects';
 import '../desk.scss';
@@ -14,7 +14,7 @@ export function History({ history }: { history: ProjectWhole['history'] }) {
       {history.map((entry) => (
         <View key={`${entry.at} ${entry.act}`} className='lz-stack'>
           <View className='desk-any'>{entry.text === null ? entryWords[entry.act] : `${entryWords[entry.act]}：${entry.text}`}</View>
-          <View className='lz-mute'>{`${dateTime(entry.at)} · ${writtenBy(entry)}`}</View>
+          <View className='lz-mute'>{`${fullDateTime(entry.at)} · ${writtenBy(entry)}`}</View>
         </View>
       ))}
     </Card>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { dateTime } from '../../../../domain/calendar';
+import { fullDateTime } from '../../../../domain/calendar';
 import { Button } from '../../../components/Button';
 import { Card } from '../../../components/Card';
 import { Icon } from '../../../components/Icon';
@@ -74,7 +74,7 @@ function Found({ rules: { kinds, tables, drafts }, onDraft, onTable }: { rules: 
         <Card key={id} row onClick={() => onDraft(id)}>
           <View className='lz-grow'>
             <View className='lz-strong'>{`${title}，${version} 版`}</View>
-            <View className='lz-mute'>{`${kindWords[kind]} · ${dateTime(stagedAt)} ${mine ? '您' : '同事'}载入`}</View>
+            <View className='lz-mute'>{`${kindWords[kind]} · ${fullDateTime(stagedAt)} ${mine ? '您' : '同事'}载入`}</View>
           </View>
           <Tag tone={draftStateTag[state].tone}>{draftStateTag[state].text}</Tag>
           <Icon name='next' size='small' />

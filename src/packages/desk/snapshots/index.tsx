@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { View } from '@tarojs/components';
-import { dateTime } from '../../../../domain/calendar';
+import { fullDateTime } from '../../../../domain/calendar';
 import { Button } from '../../../components/Button';
 import { Card } from '../../../components/Card';
 import { TextField } from '../../../components/Field';
@@ -96,7 +96,7 @@ function Frozen({ snapshot, streets, tables, asked, onMade }: FrozenProps) {
   return (
     <Card className='desk-roomy'>
       <View className='lz-wrap'><View className='lz-h lz-grow'>{snapshot.name}</View><DemoMark demo={snapshot.demo} /></View>
-      <View className='lz-mute'>{`${dateTime(snapshot.at)} 定格，${snapshot.mine ? '您' : '专班'}做的 · 指纹 ${fingerprint(snapshot.hash)}`}</View>
+      <View className='lz-mute'>{`${fullDateTime(snapshot.at)} 定格，${snapshot.mine ? '您' : '专班'}做的 · 指纹 ${fingerprint(snapshot.hash)}`}</View>
       {asked && <Paper wanted={{ kind: 'report', snapshot: snapshot.id, circle: null }} known={asked.jobs.find((job) => job.kind === 'report' && job.snapshot === snapshot.id) ?? null} />}
       {(streets ?? [null]).map((street) => (
         <View key={street?.code ?? ''} className='lz-col'>
@@ -107,7 +107,7 @@ function Frozen({ snapshot, streets, tables, asked, onMade }: FrozenProps) {
               <View key={code} className='lz-col'>
                 <Button kind='line' label={`${title}（${paper}）`} busy={busy === keyOf(code, street?.code ?? null)} onClick={() => void fetch(code, street?.code ?? null)} />
                 {form && !made && <View className='lz-mute'>{`${laidOutWords(form)}，来源：${form.source}`}</View>}
-                {made && <View className='lz-mute lz-num'>{`${dateTime(made.at)} 出过，文件指纹 ${fingerprint(made.hash)}`}</View>}
+                {made && <View className='lz-mute lz-num'>{`${fullDateTime(made.at)} 出过，文件指纹 ${fingerprint(made.hash)}`}</View>}
               </View>
             );
           })}
