@@ -45,6 +45,12 @@ test('S2 unknown is said with its reason, and never is 0', () => {
   expect(figure(facts(), 'circle', 'k1', 'outlets')).toEqual(['0 家', '']);
 });
 
+test('beside the share of chains stands of how many nobody knows', () => {
+  const groups = [group('c1', 'breakfast', { chain: 1, independent: 0 }), group('c1', 'repair', { chain: 0, independent: 1 })];
+  expect(figure(facts({ outlets: groups }), 'circle', 'k1', 'chain')).toEqual(['50.0%', '1/2']);
+  expect(figure(facts({ outlets: [...groups, group('c1', 'laundry', { chain: 0, independent: 0 })] }), 'circle', 'k1', 'chain')).toEqual(['50.0%', '1/2，另有 1 家不清楚']);
+});
+
 test('S4 a sum of what was entered waits for the last community, and says whose is missing', () => {
   const some = facts({ entered: [entry('c1', 'population', 3000)] });
   expect(figure(some, 'circle', 'k1', 'population')).toEqual(['不知道', '还差 1 个社区没填：乙社区']);

@@ -10,7 +10,7 @@
  */
 import { classify, lacksFor, lackWords, levelsInOrder, nextLevel, presenceOf, type Classified, type Lack, type Presence } from '../classification';
 import { evaluate, type Evaluated } from '../evaluation';
-import { figuresOf, sumCounts } from '../indicators';
+import { figuresOf, sumCounts, type Figure } from '../indicators';
 import { judge } from '../inventory';
 import { sourceWord, verdictWords } from '../headline';
 import { crosscheck, type Crosscheck } from '../needs';
@@ -160,7 +160,10 @@ const ofOutlets = (facts: Facts, { kind, communities, id }: Area, here: Index): 
   };
 };
 
-const shareOf = ({ share: value, yes, n }: { share: number | null; yes: number; n: number }, why: string): FigureValue => (value === null ? unknown(why) : number(value, `${yes}/${n}`));
+const shareOf = ({ share: value, yes, n, unknown: unclear }: Figure, why: string): FigureValue => {
+  const beside = unclear === 0 ? '' : `另有 ${unclear} 家不清楚`;
+  return value === null ? unknown([why, beside].filter(Boolean).join('，')) : number(value, [`${yes}/${n}`, beside].filter(Boolean).join('，'));
+};
 
 const sumEntered = (here: Index, field: string, communities: readonly string[]): FigureValue => {
   const without = communities.filter((code) => here.get(code)?.entered.get(field) === undefined);
