@@ -57,6 +57,7 @@ export const catalogue = {
   number_out_of_range: { who: '输入', retry: false, say: '有一个数不合常理：太大，或者应该是整数。请看看标出来的那一项。' },
   part_above_whole: { who: '输入', retry: false, say: '60 岁以上人口比常住人口还多。请核对这两个数。' },
   day_ahead: { who: '输入', retry: false, say: '数的日期在今天以后。请改成它是哪一天的数。' },
+  newer_stands: { who: '输入', retry: false, say: '「{name}」现在用的是 {day} 的数，比您写的日子新，所以没有存。请核对日期；要是现在的数不对，请先把它清空保存，再填您的。' },
   name_taken: { who: '输入', retry: false, say: '已经有一个快照叫这个名字。请换一个名字。' },
   // 权限
   session_required: { who: '权限', retry: false, say: '没有认出您的身份。请关闭后重新打开。' },
@@ -152,4 +153,9 @@ export interface ApiError {
 }
 export type Reply<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: ApiError };
 
-export const errorOf = (code: ErrorCode, field?: string): ApiError => ({ code, ...catalogue[code], ...(field === undefined ? {} : { field }) });
+/** What a sentence names: it stands in place of `{…}`. */
+export type Named = Readonly<Record<string, string>>;
+export const errorOf = (code: ErrorCode, field?: string, named: Named = {}): ApiError => {
+  const { who, retry, say } = catalogue[code];
+  return { code, who, retry, say: Object.entries(named).reduce((text, [name, words]) => text.replace(`{${name}}`, words), say as string), ...(field === undefined ? {} : { field }) };
+};

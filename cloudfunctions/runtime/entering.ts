@@ -3,8 +3,8 @@
  * rules, all of them or none, and with who, as what and when.
  */
 import { shanghaiDay } from '../../domain/calendar';
-import { enteredFault, type EnteredField, type EnteredValue } from '../../domain/figures/entered';
-import { addEntries, entriesOf, holdEntries, newestEntries, type EnteredRow } from '../../database/queries/entered';
+import { enteredFault, newerStands, type EnteredField, type EnteredValue } from '../../domain/figures/entered';
+import { addEntries, entriesOf, holdEntries, standingEntries, type EnteredRow } from '../../database/queries/entered';
 import { circleById, communityByCode } from '../../database/queries/places';
 import type { DeskRole } from '../../types/contract/shared';
 import type { Context } from './action';
@@ -23,7 +23,7 @@ export interface Entering {
 
 /**
  * Of each place once. In the caller's transaction; the same `sending` again enters nothing twice. `file`: which one brought them, for the audit log.
- * Returns how many values. Throws `unknown_place`, `out_of_scope`, `day_ahead`, what `enteredFault` finds, and `value_invalid` for a field that
+ * Returns how many values. Throws `unknown_place`, `out_of_scope`, `day_ahead`, `newer_stands`, what `enteredFault` finds, and `value_invalid` for a field that
  * stands twice or a `sending` under which something else was entered.
  */
 export const enterValues = async (context: Context, sending: string, places: readonly Entering[], file?: { readonly name: string; readonly hash: string }): Promise<number> => {
@@ -41,8 +41,10 @@ export const enterValues = async (context: Context, sending: string, places: rea
   // something else under an id that was used would be lost in silence
   if (before.length > 0) return before.length === rows.length && rows.every((row) => before.some((one) => isSame(one, row))) ? rows.length : refuse('value_invalid', 'sending');
   if (new Set(rows.map(({ place_kind, place_id, field }) => `${place_kind} ${place_id} ${field}`)).size !== rows.length) return refuse('value_invalid', 'values');
-  for (const { kind, place, values } of places) {
-    const known = await newestEntries(db, kind, [place]);
+  for (const { kind, place, asOf, values } of places) {
+    const known = await standingEntries(db, kind, [place]);
+    const newer = newerStands(values, asOf, new Map(known.map(({ field, as_of }) => [field, as_of])));
+    if (newer) return refuse('newer_stands', newer.field.code, { name: newer.field.name, day: newer.day });
     const wrong = enteredFault(kind, values, new Map(known.flatMap(({ field, value }): [string, number][] => (value === null || values.some((one) => one.field === field) ? [] : [[field, value]]))));
     if (wrong) return refuse(wrong.fault, wrong.field);
   }

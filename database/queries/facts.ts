@@ -8,6 +8,7 @@ import type { Entry } from '../../domain/figures/entered';
 import { questionnaireOf } from '../../domain/topic';
 import type { Cell } from '../../types/contract/results';
 import type { Handle } from '../handle';
+import { standing } from './entered';
 
 export interface CircleRow extends CircleFact { readonly due: string; readonly dueText: string; readonly clauses: readonly { readonly type: string; readonly clause: string }[]; readonly communitiesStatus: string }
 export interface ReleasedRow { readonly place: 'circle' | 'district'; readonly id: string; readonly release: string; readonly round: string; readonly title: string; readonly at: string; readonly kind: 'interim' | 'final'; readonly demo: boolean; readonly cell: Cell }
@@ -60,7 +61,7 @@ export const factRows = async (db: Handle, freshSince: Date, now: Date): Promise
       (select coalesce(jsonb_agg(jsonb_build_object('community', m.community_code, 'format', m.format, 'state', m.state, 'at', m.at)), '[]')
         from (select distinct on (community_code, format) community_code, format, state, at from lz.inventory_check order by community_code, format, id desc) m) as marks,
       (select coalesce(jsonb_agg(jsonb_build_object('place', e.place_id, 'field', e.field, 'value', e.value, 'words', e.words, 'source', e.source, 'asOf', to_char(e.as_of, 'YYYY-MM-DD'))), '[]')
-        from (select distinct on (place_kind, place_id, field) * from lz.entered order by place_kind, place_id, field, id desc) e) as entered,
+        from ${standing()} e) as entered,
       (select coalesce(jsonb_agg(jsonb_build_object('place', x.place_kind, 'id', x.place_id, 'release', x.id, 'round', x.round_id, 'title', x.title, 'at', x.at, 'kind', x.kind, 'demo', x.demo, 'cell', x.cell)), '[]')
         from (select distinct on (c.place_kind, c.place_id) c.place_kind, c.place_id, l.id, l.round_id, r.title, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, l.kind, r.demo, c.cell
           from lz.release_cell c join lz.release l on l.id = c.release_id join lz.round r on r.id = l.round_id and r.source = c.source

@@ -95,7 +95,7 @@ export const figureDefinitions = ({ formats, levels, freshDays }: { formats: rea
   ...shares(freshDays).map(({ code, name, formula, source }): FigureDefinition => ({ code, name, unit: '%', formula, source, filter: onMap, rules: ['upkeep'], of: everywhere })),
   ...formats.map(({ code, name }): FigureDefinition => ({ code: `format.${code}`, name, unit: '家', formula: `${name}的网点，带这种服务的也算（一店多能）；一家也没有、又没有清点完的，不写 0`, source: outletSource, filter: onMap, rules: ['formats'], of: everywhere })),
   ...enteredFields.map(({ code, name, unit, of, kind }): FigureDefinition => ({
-    code, name, unit, source: of === 'circle' ? '专班填的' : '街道填的，各有来源和日期', filter: '每个社区最新的一次', rules: [],
+    code, name, unit, source: of === 'circle' ? '专班填的' : '街道填的，各有来源和日期', filter: '每个社区日期最新的一次', rules: [],
     formula: kind === 'words' ? '照填的' : '各社区加起来；有社区没填就不算，写还差哪几个', of: of === 'circle' ? ['circle'] : everywhere,
   })),
 ];

@@ -1,7 +1,8 @@
 /**
  * Values that only people know: what a street (or the district) fills in, of a community or a circle, each with its source and the day it is of.
  *
- * S1 The newest entry of a place and field holds; earlier ones stay.
+ * S1 Of a place and field that value holds which is of the newest day, and of that day the one entered last; the others are kept. Taking it back
+ *    ends all that were entered before: what is entered afterwards may be of any day.
  * S2 A sum over communities is known only where each has an entry; otherwise it is at least what is there, and says who is missing.
  */
 export interface EnteredField {
@@ -34,6 +35,16 @@ export const enteredFields: readonly EnteredField[] = [
 ];
 
 export interface Entry { readonly place: string; readonly field: string; readonly value: number | null; readonly words: string | null; /** `YYYY-MM-DD` */ readonly asOf: string; readonly source: string }
+
+/** The first field of which what stands is of a newer day than what somebody enters; taking back is never too late. `standing`: field → day. */
+export const newerStands = (values: readonly EnteredValue[], asOf: string, standing: ReadonlyMap<string, string>): { readonly field: EnteredField; readonly day: string } | null => {
+  for (const { field, value, words } of values) {
+    const day = standing.get(field);
+    const of = enteredFields.find(({ code }) => code === field);
+    if (of && day !== undefined && day > asOf && (value !== null || words !== null)) return { field: of, day };
+  }
+  return null;
+};
 
 export type EnteredFault = 'number_out_of_range' | 'part_above_whole' | 'value_invalid';
 export interface EnteredValue { readonly field: string; readonly value: number | null; readonly words: string | null }

@@ -4,7 +4,7 @@ import { readEnteredTable, type Given } from './enteredTable';
 const given: Given = {
   kind: 'community', today: '2026-11-18',
   places: new Map([['620602001001', { name: '南苑社区', hers: true }], ['620602001002', { name: '大众社区', hers: true }], ['620602007001', { name: '荣华社区', hers: false }]]),
-  standing: new Map([['620602001001', new Map([['population', { value: 5200, words: null }], ['population60', { value: 900, words: null }]])]]),
+  standing: new Map([['620602001001', new Map([['population', { value: 5200, words: null, asOf: '2026-09-01' }], ['population60', { value: 900, words: null, asOf: '2026-09-01' }]])]]),
 };
 const headings = ['社区代码(不要改)', '社区', '常住人口（人）', '60岁以上人口(人)', '户数', '面积(平方公里)', '来源', '截止日期'];
 const south = ['620602001001', '南苑社区', '', '', '', '', '社区台账', '2026-10-01'];
@@ -69,6 +69,14 @@ test('F4 a place that is not hers is told as that alone', () => {
 test('F5 an empty cell and one that says what stands change nothing', () => {
   const { rows } = read(lines(fill(south, { 常住人口: '5200', 户数: '1800' }), north));
   expect(rows.map(({ changes }) => changes.map(({ field, now, then }) => [field.code, now, then.value]))).toEqual([[['households', null, 1800]], []]);
+});
+
+test('F8 a day before that of what stands is a fault where it would replace it, and nowhere else', () => {
+  const older = { 截止日期: '2026-08-31' };
+  expect(one({ ...older, 常住人口: '6100' })).toEqual([[2, '截止日期', expect.stringContaining('常住人口现在用的是 2026-09-01 的数')]]);
+  expect(one({ ...older, 户数: '1800' })).toEqual([]);
+  expect(one({ ...older, 常住人口: '5200', 户数: '1800' })).toEqual([]);
+  expect(one({ 截止日期: '2026-09-01', 常住人口: '6100' })).toEqual([]);
 });
 
 describe('F7 cells a spreadsheet made', () => {

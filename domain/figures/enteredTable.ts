@@ -8,13 +8,14 @@
  * F5 An empty cell leaves what stands, and so does one that says what stands. Source and day are asked for where something would change.
  * F6 What `enteredFault` says is told at the cell where it can be mended.
  * F7 A cell that can't be taken at its word (a formula, part of a merged cell, a number made a date) is a fault, and nothing else is said of it.
+ * F8 A day before that of what stands in its place is a fault: the newer one would hold all the same.
  */
 import { dayOfText } from '../calendar';
 import { damagedNumber, isDamagedNumber } from '../census-list/cells';
 import { communityCodeOf, isNameOf, numberOfCell, type RefuseCell } from '../census-list/communityCells';
 import { fromPlainText } from '../census-list/columns';
 import type { Line, Table } from '../census-list/table';
-import { enteredFault, enteredFields, type EnteredField, type EnteredValue } from './entered';
+import { enteredFault, enteredFields, newerStands, type EnteredField, type EnteredValue } from './entered';
 
 export const codeHeadings = { community: '社区代码', circle: '生活圈代码' } as const;
 export const nameHeadings = { community: '社区', circle: '生活圈' } as const;
@@ -24,7 +25,7 @@ const longestSource = 100;
 /** Of what is told back of a cell. */
 const longestCell = 60;
 
-export type Standing = Pick<EnteredValue, 'value' | 'words'>;
+export type Standing = Pick<EnteredValue, 'value' | 'words'> & { /** `YYYY-MM-DD` */ readonly asOf: string };
 export interface Given {
   readonly kind: EnteredField['of'];
   /** Code → its name, and whether she may fill it in. */
@@ -110,6 +111,8 @@ const readRow = (row: Line, at: ReadonlyMap<string, number>, given: Given, seen:
   const bare = fieldsOf(given.kind).some(({ name }) => !sound(name));
   if (!bare) checkTogether(changes, standing, given.kind, refuse);
   const [source, asOf] = changes.length === 0 && !bare ? ['', ''] : [sourceOf(cell(sourceHeading), refuse(sourceHeading)), dayOf(cell(dayHeading), given.today, refuse(dayHeading))];
+  const newer = asOf ? newerStands(changes.map(({ then }) => then), asOf, new Map([...standing].map(([field, { asOf: day }]) => [field, day]))) : null;
+  if (newer) refuse(dayHeading)(`${newer.field.name}现在用的是 ${newer.day} 的数，比这一天新，换不下来。请核对日期，或者把${newer.field.name}这一格空着`);
   return { ...head, faults, outside: false, source: source ?? '', asOf: asOf ?? '', changes };
 };
 

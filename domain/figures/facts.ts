@@ -43,7 +43,7 @@ export interface Facts {
   readonly streets: readonly StreetFact[];
   readonly outlets: readonly OutletGroup[];
   readonly marks: readonly MarkFact[];
-  /** The newest of each place and field. */
+  /** What stands of each place and field. */
   readonly entered: readonly Entry[];
   readonly satisfaction: readonly SatisfactionFact[];
   readonly needs: readonly NeedsFact[];

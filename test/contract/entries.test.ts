@@ -23,7 +23,7 @@ const faultsOf = async (bytes: Buffer, as: Persona = 'street') => (await check(b
 const entries = () => world.host.database.owner.selectFrom('lz.entered').select(['place_id', 'field', 'value', 'source', 'by', 'by_role', 'at']).orderBy('id').execute();
 const valuesOf = async (place: string) => Object.fromEntries(valueOf(await world.call('street', 'desk.entered', {})).places.find(({ id }) => id === place)!.values.map(({ field, value }) => [field, value]));
 const type = (field: string, value: number, change: object = {}) =>
-  world.call('street', 'desk.enter', { sending: newId(), kind: 'community', place: nanyuan, source: '专干核过', asOf: '2026-11-01', values: [{ field, value, words: null }], ...change });
+  world.call('street', 'desk.enter', { sending: newId(), kind: 'community', place: nanyuan, source: '专干核过', asOf: '2026-10-01', values: [{ field, value, words: null }], ...change });
 
 test('the table has a row for each of her communities, what stands is in it, and it comes back as it went', async () => {
   valueOf(await type('compounds', 6));
@@ -141,6 +141,14 @@ test('a place of another street is told as that, and nobody’s numbers of it; s
   expect(codeOf(await enter(bytes, await seenOf(csv(south('', '', '7', ...ledger)))))).toBe('out_of_scope');
   expect(await entries()).toEqual(before);
   expect((await check(bytes, 'district')).check!.rows).toHaveLength(2);
+});
+
+test('a day before that of what stands is told at its line and heading, and nothing of the table is entered', async () => {
+  valueOf(await type('terminals', 40, { place: dazhong, asOf: '2026-11-01' }));
+  const older = Buffer.from(`社区代码,社区,智能终端,来源,截止日期\n${nanyuan},南苑社区,9,旧台账,2020-01-01\n${dazhong},大众社区,9,旧台账,2020-01-01\n`);
+  expect(await faultsOf(older)).toEqual([[3, '截止日期', expect.stringContaining('智能终端现在用的是 2026-11-01 的数')]]);
+  expect(codeOf(await enter(older, '0'.repeat(64)))).toBe('entries_changed');
+  expect(await valuesOf(dazhong)).toMatchObject({ terminals: 40 });
 });
 
 test('circles are the district’s; a community worker has her page', async () => {

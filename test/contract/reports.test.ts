@@ -28,6 +28,25 @@ describe('what only people know', () => {
     expect((await place()).waiting).toContain('常住人口');
   });
 
+  test('of an older day than what stands is refused and names it, unless that is taken back first; and then it stays taken back', async () => {
+    const older = { source: '旧台账', asOf: '2020-01-01' };
+    const now = async () => valueOf(await world.call('street', 'desk.entered', {})).places.find(({ id }) => id === nanyuan)!.values.map(({ value, asOf }) => [value, asOf]);
+    const counted = async () => valueOf(await figure('population', 'community', nanyuan)).figure.text;
+    valueOf(await enter(nanyuan, people(5200), { asOf: '2026-11-01' }));
+    const refused = await enter(nanyuan, people(6100), older);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'newer_stands', field: 'population', say: expect.stringContaining('「常住人口」现在用的是 2026-11-01 的数') as string } });
+    valueOf(await enter(nanyuan, people(5300), { asOf: '2026-11-01' }));
+    expect([await now(), await counted()]).toEqual([[[5300, '2026-11-01']], '5300 人']);
+    valueOf(await enter(nanyuan, [{ field: 'population', value: null, words: null }], older));
+    expect([await now(), await counted()]).toEqual([[], '不知道']);
+    valueOf(await enter(nanyuan, people(6100), older));
+    expect([await now(), await counted()]).toEqual([[[6100, '2020-01-01']], '6100 人']);
+    // what came in by another way, before older days were refused
+    await world.host.database.owner.insertInto('lz.entered').values({ sending: newId(), place_kind: 'community', place_id: nanyuan, field: 'population', value: 7, words: null, source: '更早的', as_of: '2019-01-01', at: noon.toISOString(), by: 'x', by_role: 'street' }).execute();
+    expect([await now(), await counted()]).toEqual([[[6100, '2020-01-01']], '6100 人']);
+    valueOf(await enter(nanyuan, [{ field: 'population', value: null, words: null }]));
+  });
+
   test('the same sending enters nothing twice', async () => {
     const sending = newId();
     for (let i = 0; i < 2; i += 1) expect(valueOf(await enter(nanyuan, people(5200), { sending }))).toEqual({ entered: 1 });

@@ -1,6 +1,6 @@
 /** What only people know of a place: read with who, when and from where; entered by those whose place it is. */
 import { enteredFields } from '../../../domain/figures/entered';
-import { newestEntries } from '../../../database/queries/entered';
+import { standingEntries } from '../../../database/queries/entered';
 import type { Entered } from '../../../types/contract/circles';
 import { reachOf } from '../../../types/permissions';
 import type { Action, Context } from '../../runtime/action';
@@ -25,9 +25,9 @@ export const entered: Action<'desk.entered'> = {
 };
 
 const placesOf = async ({ db, caller }: Context, kind: 'community' | 'circle', places: readonly { readonly id: string; readonly name: string }[]): Promise<Entered['places']> => {
-  const rows = await newestEntries(db, kind, places.map(({ id }) => id));
+  const rows = await standingEntries(db, kind, places.map(({ id }) => id));
   return places.map(({ id, name }) => {
-    const values = rows.filter((row) => row.place_id === id && (row.value !== null || row.words !== null));
+    const values = rows.filter((row) => row.place_id === id);
     return {
       kind, id, name,
       values: values.map((row) => ({ field: row.field, value: row.value, words: row.words, source: row.source, asOf: row.as_of, at: row.at, role: row.by_role, mine: row.by === caller.person })),

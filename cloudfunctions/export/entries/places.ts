@@ -1,5 +1,5 @@
 /** Places of one kind, which of them the caller may fill in, and what stands of hers. */
-import { newestEntries } from '../../../database/queries/entered';
+import { standingEntries } from '../../../database/queries/entered';
 import { allPlaces } from '../../../database/queries/places';
 import type { EnteredField } from '../../../domain/figures/entered';
 import type { Given, Standing } from '../../../domain/figures/enteredTable';
@@ -14,9 +14,7 @@ export const placesGiven = async (context: Context, kind: EnteredField['of'], be
   const places = kind === 'circle' ? await circlesOf(context) : await communitiesOf(context);
   const hers = [...places].flatMap(([code, place]) => (place.hers ? [code] : []));
   const standing = new Map(hers.map((code) => [code, new Map<string, Standing>()]));
-  for (const { place_id, field, value, words } of await newestEntries(db, kind, hers, before)) {
-    if (value !== null || words !== null) standing.get(place_id)?.set(field, { value, words });
-  }
+  for (const { place_id, field, value, words, as_of } of await standingEntries(db, kind, hers, before)) standing.get(place_id)?.set(field, { value, words, asOf: as_of });
   return { kind, places, standing, today: shanghaiDay(now.getTime()) };
 };
 
