@@ -28,6 +28,24 @@ export const officerActs: Readonly<Record<string, string>> = {
   'census.imported': '载入了人口表', 'communities.imported': '载入了社区表', 'callback.plan': '定了回访怎么抽', 'callback.draw': '载入了回访名单', 'callback.counts': '记了回访结果',
 };
 
+/** Of an act's detail, what may be told of what it was done to. `circle`: its name. */
+export interface Told { readonly fields?: readonly string[]; readonly asOf?: string; readonly formats?: readonly string[]; readonly kind?: string; readonly version?: string; readonly circle?: string }
+/** Codes → what they are called. */
+export interface ActNames { readonly fields: ReadonlyMap<string, string>; readonly formats: ReadonlyMap<string, string>; readonly tasks: ReadonlyMap<string, string> }
+interface Act { readonly action: string; readonly subject: string; /** Of the subject, where it has one. */ readonly name: string | null; readonly told: Told }
+
+/** What it was done to, in words; null where that has no name, or none that may be shown. */
+export const actSubject = ({ action, subject, name, told }: Act, { fields, formats, tasks }: ActNames): string | null => {
+  const listed = (codes: readonly string[] = [], names: ReadonlyMap<string, string>) => codes.map((code) => names.get(code) ?? code).join('、');
+  if (action === 'figures.entered') return `${name ?? subject}：${listed(told.fields, fields)}（${told.asOf ?? ''} 的数）`;
+  if (action.startsWith('inventory.')) return `${name ?? subject}：${listed(told.formats, formats)}`;
+  if (action === 'task.noted') return tasks.get(subject) ?? null;
+  if (action.startsWith('rule.')) return [name ?? '', `${told.version ?? ''} 版`].filter(Boolean).join('，');
+  if (action.startsWith('export.')) return `${told.kind === 'archive' ? `${told.circle ?? ''}验收资料` : '工作总结报告'}，快照「${name ?? ''}」`;
+  if (action === 'outlets.exported' && subject === 'all') return '全区';
+  return name;
+};
+
 /** Of residents and merchants: in the log, never on the desk's page. */
 export const othersActs: ReadonlySet<string> = new Set([
   'registration.submitted', 'registration.corrected', 'claim.submitted', 'claim.corrected', 'claim.withdrawn', 'correction.reported', 'correction.withdrawn',

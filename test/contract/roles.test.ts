@@ -1,5 +1,6 @@
 /** Who lets in whom, what a role reaches, and what is left of it in the log: on the database of the real functions. */
 import { mayInvite } from '../../types/permissions';
+import { classification } from '../../rules';
 import { addOfficer, codeOf, dazhong, dongdajieStreet, identity, nanyuan, newId, noon, openWorld, ronghua, ronghuaStreet, valueOf, type Persona, type World } from '../support/world';
 
 let world: World;
@@ -111,13 +112,42 @@ describe('the log', () => {
     const noted = first.acts.find(({ act }) => act === '记了任务进展')!;
     expect(noted.by).toMatchObject({ role: 'department', department: { name: '区住建局' }, mine: false });
     const entered = first.acts.find(({ act }) => act === '填了人口、面积这些数')!;
-    expect([entered.subject, entered.by!.community!.name]).toEqual(['南苑社区', '南苑社区']);
+    expect([entered.subject, entered.by!.community!.name]).toEqual([expect.stringMatching(/^南苑社区：\S+（\d{4}-\d\d-\d\d 的数）$/), '南苑社区']);
+    expect(noted.subject).toMatch(/\p{Script=Han}{4}/u);
     expect(first.acts.find(({ act }) => act === '结束了一个人的身份')).toMatchObject({ reason: '调走了', by: { role: 'street' } });
     const before = first.acts[2]!.number;
     const next = valueOf(await world.call('administrator', 'desk.audit', { before }));
     expect(next.acts.every(({ number }) => number < before)).toBe(true);
     await world.call('young', 'voice.follow', { id: newId(), what: { kind: 'format', format: 'breakfast', origin: { kind: 'community', code: nanyuan }, minutes: 10, pace: 'normal' } });
     expect(valueOf(await world.call('district', 'desk.audit', {})).acts[0]!.number).toBe(first.acts[0]!.number);
+  });
+  test('says whose role, which rule and which file, by their names; of a detail nothing else', async () => {
+    const { owner } = world.host.database;
+    const content = Buffer.from(JSON.stringify({ ...classification, version: '试-9' })).toString('base64');
+    const { code } = valueOf(await world.call('district', 'desk.invite', { id: newId(), role: 'department', street: null, community: null, department: 'housing', days: 3, note: '王某某' }));
+    valueOf(await world.call('newcomer', 'desk.acceptInvite', { code }));
+    const revoked = newId();
+    valueOf(await world.call('district', 'desk.invite', { id: revoked, role: 'community', street: null, community: nanyuan, department: null, days: 3, note: '李某某' }));
+    valueOf(await world.call('district', 'desk.revokeInvite', { id: revoked }));
+    valueOf(await world.call('district', 'desk.stageRule', { id: newId(), content }));
+    const snapshot = newId();
+    valueOf(await world.call('district', 'desk.snapshot', { id: snapshot, name: '2026年11月' }));
+    valueOf(await world.call('district', 'export.table', { snapshot, table: 'classification' }));
+    await owner.insertInto('lz.audit').values({ at: world.now().toISOString(), actor: 'console', action: 'outlet.edited', subject: 'nothing', detail: JSON.stringify({ fields: ['phone'], phone: '13800000000' }) }).execute();
+    const { acts } = valueOf(await world.call('district', 'desk.audit', {}));
+    const said = acts.slice(0, 8).map(({ act, subject, whose }) => [act, subject, whose && [whose.role, whose.community?.name ?? whose.department?.name]]);
+    expect(said).toEqual([
+      ['改了网点的内容', null, null],
+      ['第一次做出一张统计表、一份报告或验收资料', '一刻钟便民生活圈分型分类统计表-2026年11月.xlsx', null],
+      ['存了一个快照', '2026年11月', null],
+      ['上传了一份规则', `${classification.title}，试-9 版`, null],
+      ['收回了一个邀请码', null, ['community', '南苑社区']],
+      ['发了一个邀请码', null, ['community', '南苑社区']],
+      ['用邀请码登记了身份', null, ['department', '区住建局']],
+      ['发了一个邀请码', null, ['department', '区住建局']],
+    ]);
+    expect(JSON.stringify(acts[0])).not.toContain('13800000000');
+    expect(JSON.stringify(acts.map(({ subject, whose }) => [subject, whose]))).not.toMatch(/某某/);
   });
   test('nobody changes it', async () => {
     await expect(world.host.database.script(`update lz.audit set action = 'x'`)).rejects.toThrow();

@@ -54,6 +54,8 @@ export const audit = {
       by: v.nullable(v.strictObject({ role: s.role, ...s.dutyPlace, note: v.string(), mine: v.boolean() })),
       /** Of what, where it has a name that may be shown. */
       subject: v.nullable(v.string()),
+      /** Whose role was given, taken or ended: which one, never who. */
+      whose: v.nullable(v.strictObject({ role: s.role, ...s.dutyPlace })),
       reason: v.nullable(v.string()),
     })),
     more: v.boolean(),

@@ -41,7 +41,7 @@ function Acts({ first }: { first: Output<'desk.audit'> }) {
   if (acts.length === 0) return <EmptyState icon='list' title='还没有记录' text='工作人员审核、核实、改数、发码，都会记在这里。' />;
   return (
     <View className='lz-stack'>
-      <View className='lz-mute'>工作人员用权力做的每件事，做的同时就记下，谁也改不了、删不了。居民和店家做的事不在这里。系统不记名字，只记身份和发码时写的说明。</View>
+      <View className='lz-mute'>工作人员用权力做的每件事，做的同时就记下，谁也改不了、删不了。居民和店家做的事不在这里。系统不记名字，只记身份和发码时写的说明。「第几条」是全部记录的号，中间的空号是别人做的事，或者没有做成的，不是删掉了。</View>
       {acts.map((act) => <ActCard key={act.number} act={act} />)}
       {error && <Failed error={error} />}
       {more ? <Button kind='line' label='再往前看' busy={busy} onClick={() => void earlier()} /> : <View className='lz-mute'>没有更早的了。</View>}
@@ -49,13 +49,14 @@ function Acts({ first }: { first: Output<'desk.audit'> }) {
   );
 }
 
-function ActCard({ act: { number, at, act, by, subject, reason } }: { act: Act }) {
+function ActCard({ act: { number, at, act, by, subject, whose, reason } }: { act: Act }) {
   return (
     <Card>
       <View className='lz-row lz-row--top'>
         <View className='lz-strong lz-grow'>{act}</View>
         {by?.mine && <Tag tone='brand'>您</Tag>}
       </View>
+      {whose !== null && <View className='desk-any'>{dutyName(whose)}</View>}
       {subject !== null && <View className='desk-any'>{subject}</View>}
       {reason !== null && reason !== '' && <View className='desk-any'>{`原因或说明：${reason}`}</View>}
       <View className='lz-mute desk-any'>{`${dateTime(at)} · ${by ? `${dutyName(by)}${by.note === '' ? '' : `（${by.note}）`}` : '管服务器的人，或到点自动'} · 第 ${number} 条`}</View>
