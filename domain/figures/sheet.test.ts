@@ -4,7 +4,7 @@ import { figureDefinitions } from './definitions';
 import { enteredFields, type Entry } from './entered';
 import type { Facts, OutletGroup } from './facts';
 import { missingOf, sheetOf } from './sheet';
-import { figureNote, figureWords } from './words';
+import { figureNote, figureWords, rangeWords } from './words';
 
 const now = Date.parse('2026-11-29T04:00:00Z');
 const group = (community: string, format: string, change: Partial<OutletGroup> = {}): OutletGroup => ({ community, format, services: [], known: 1, listed: 1, verified: 1, fresh: 1, chain: 0, independent: 1, papers: 1, ...change });
@@ -98,6 +98,10 @@ test('every figure has its place, its name and its formula once, and every place
 test('the deployed evaluation asks only for figures of a circle', () => {
   const known = figureDefinitions({ formats: formats.formats, levels: [], freshDays: 90 }).filter(({ of, unit }) => of.includes('circle') && unit !== '').map(({ code }) => code);
   expect(evaluationProblems(evaluation, new Set(known))).toEqual([]);
+});
+
+test.each([[{ from: 0, to: 0.2 }, '%', '0–20%'], [{ from: 0.3, to: 0.05 }, '%', '30–5%'], [{ from: 0, to: 1500 }, '米', '0–1500 米']])('a figure that is scored over %o reads %s %s', (item, unit, words) => {
+  expect(rangeWords(item, { unit })).toBe(words);
 });
 
 test('fields that are entered have codes of their own', () => expect(new Set(enteredFields.map(({ code }) => code)).size).toBe(enteredFields.length));

@@ -15,5 +15,9 @@ export const figureWords = (value: FigureValue, { unit }: Pick<FigureDefinition,
   return `${unit === '分' ? Math.round(value.value) : plain(value.value)} ${unit}`.trim();
 };
 
+/** 0–20%：from where to where a figure is scored. */
+export const rangeWords = ({ from, to }: { readonly from: number; readonly to: number }, { unit }: Pick<FigureDefinition, 'unit'>): string =>
+  (unit === '%' ? `${plain(from * 100)}–${plain(to * 100)}%` : `${plain(from)}–${plain(to)} ${unit}`.trim());
+
 /** What stands beside it: of how many, how sure; or why it is not known. */
 export const figureNote = (value: FigureValue): string => (value.kind === 'unknown' ? value.why : value.kind === 'number' ? value.note ?? '' : '');

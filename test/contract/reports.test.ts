@@ -47,6 +47,24 @@ describe('what only people know', () => {
     valueOf(await enter(nanyuan, [{ field: 'population', value: null, words: null }]));
   });
 
+  test('stands by community on the page of the number, with source, day and role: to a street its own, to a department all; no snapshot has it', async () => {
+    const households = (value: number): Values => [{ field: 'households', value, words: null }];
+    valueOf(await enter(nanyuan, households(1800), { source: '派出所' }));
+    valueOf(await enter(ronghua, households(900), {}, 'district'));
+    const own = { id: nanyuan, name: '南苑社区', text: '1800 户', source: '派出所', asOf: '2026-10-01', role: 'street', mine: true };
+    const other = { id: ronghua, text: '900 户', role: 'district', mine: false };
+    const of = async (as: string, snapshot?: string) => valueOf(await figure('households', 'district', 'district', snapshot, as)).entries;
+    expect(await of('street')).toEqual([own]);
+    expect(await of('department')).toMatchObject([{ ...own, mine: false }, other]);
+    expect(valueOf(await figure('households', 'community', nanyuan)).entries).toMatchObject([{ id: nanyuan }]);
+    expect(valueOf(await figure('households', 'circle', 'dongdajie')).entries).toMatchObject([{ id: nanyuan }]);
+    expect(valueOf(await figure('outlets', 'circle', 'dongdajie')).entries).toBeNull();
+    const id = newId();
+    valueOf(await world.call('district', 'desk.snapshot', { id, name: '填数时' }));
+    valueOf(await enter(nanyuan, households(1900), { asOf: '2026-11-01' }));
+    expect((await of('street', id))![0]).toMatchObject({ text: '1900 户', asOf: '2026-11-01' });
+  });
+
   test('the same sending enters nothing twice', async () => {
     const sending = newId();
     for (let i = 0; i < 2; i += 1) expect(valueOf(await enter(nanyuan, people(5200), { sending }))).toEqual({ entered: 1 });

@@ -106,7 +106,7 @@ export const circle = {
     line: circleLine,
     figures: v.array(shownFigure),
     formats: v.array(v.strictObject({ code: v.string(), name: v.string(), basic: v.boolean(), presence: v.picklist(['there', 'unverified', 'unchecked', 'none']), outlets: s.count })),
-    evaluation: v.array(v.strictObject({ name: v.string(), figure: v.string(), weight: v.number(), text: v.string(), points: score })),
+    evaluation: v.array(v.strictObject({ name: v.string(), figure: v.string(), weight: v.number(), text: v.string(), /** From where to where the figure is scored. */ range: v.string(), points: score })),
     /** Null before anything was released. */
     needs: v.nullable(circleNeeds),
     /** Releases of the circle, the oldest first. */
@@ -162,6 +162,8 @@ export const figure = {
     rules: v.array(v.strictObject({ kind: v.string(), title: v.string(), version: v.string(), status: v.string(), hash: v.string() })),
     asOf: s.instantText,
     snapshot: v.nullable(v.strictObject({ id: s.uuid, name: v.string(), hash: s.sha256 })),
+    /** Of what people enter: what stands now of each of the place's communities that is the caller's, or of the circle itself. Null: it is computed. No snapshot has them. */
+    entries: v.nullable(v.array(v.strictObject({ id: v.string(), name: v.string(), text: v.string(), source: v.string(), asOf: s.dayText, role: s.deskRole, mine: v.boolean() }))),
     hotline: v.string(),
   }),
 };

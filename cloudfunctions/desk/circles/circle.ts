@@ -1,7 +1,7 @@
 /** One circle whole, and how far the district says it is. */
 import { circleMachine, takesBack, type CircleAct } from '../../../domain/circle-moves';
 import { neededIn, sheetOf } from '../../../domain/figures/sheet';
-import { figureWords } from '../../../domain/figures/words';
+import { figureWords, rangeWords } from '../../../domain/figures/words';
 import { headlineOf } from '../../../domain/headline';
 import { moved } from '../../../domain/moves';
 import { circleStates, currentState, lockCircle, stateOfSending } from '../../../database/queries/circles';
@@ -45,6 +45,7 @@ export const circle: Action<'desk.circle'> = {
       }),
       evaluation: type.evaluated.items.map(({ item, points }) => ({
         name: item.name, figure: item.figure, weight: item.weight, points: { ...points }, text: figureWords(place.figures[item.figure] ?? refuse('not_found'), definitionOf.get(item.figure) ?? { unit: '' }),
+        range: rangeWords(item, definitionOf.get(item.figure) ?? { unit: '' }),
       })),
       needs: needsShown(neededIn(sheet, input.id)),
       releases: await releasesShown(db, input.id),

@@ -10,7 +10,7 @@ import { useCall } from '../../../services/useCall';
 import type { FigureMeant } from '../../../../types/contract/circles';
 import { OfficersOnly } from '../OfficersOnly';
 import { deskPages } from '../paths';
-import { fingerprint } from '../words';
+import { fingerprint, writtenBy } from '../words';
 
 const kinds = ['community', 'circle', 'street', 'district'] as const;
 
@@ -25,7 +25,7 @@ export default function FigurePage() {
     <Screen title='数字的出处' elderSwitch>
       {none
         ? <EmptyState icon='info' title='没有这个数' text='链接可能不完整，或者快照已经不在。'>{back}</EmptyState>
-        : <OfficersOnly of={found} ways={back}>{(meant) => <><Meant meant={meant} />{back}</>}</OfficersOnly>}
+        : <OfficersOnly of={found} ways={back}>{(meant) => <><Meant meant={meant} />{meant.entries && <Entries entries={meant.entries} frozen={meant.snapshot !== null} />}{back}</>}</OfficersOnly>}
     </Screen>
   );
 }
@@ -54,6 +54,23 @@ function Meant({ meant: { place, figure, formula, source, filter, rules, asOf, s
         {snapshot && <Line name='快照的指纹' text={fingerprint(snapshot.hash)} />}
       </Card>
     </>
+  );
+}
+
+/** Who entered what of it, as it stands now. */
+function Entries({ entries, frozen }: { entries: NonNullable<FigureMeant['entries']>; frozen: boolean }) {
+  return (
+    <Card>
+      <View className='lz-h'>各处填的</View>
+      {frozen && <View className='lz-mute'>快照只定下合计，没有定下各处填的。下面是现在的，可能和快照里的不一样。</View>}
+      {entries.length === 0 && <View>您能看的地方，还没有填。</View>}
+      {entries.map((entry) => (
+        <View key={entry.id} className='lz-col'>
+          <View className='lz-wrap'><View className='lz-grow'>{entry.name}</View><View className='lz-strong lz-num'>{entry.text}</View></View>
+          <View className='lz-mute desk-any'>{`${entry.asOf} 的数，${entry.source}，${writtenBy(entry)}填的`}</View>
+        </View>
+      ))}
+    </Card>
   );
 }
 
