@@ -86,13 +86,13 @@ test('what is missing is enough: with as many candidates as it says, the type is
 });
 
 describe('a rule file', () => {
-  const known = new Set(all);
+  const known = new Map(all.map((format) => [format, `${format}店`]));
   const problems = (change: Partial<ClassificationRules>) => classificationProblems({ ...rules, ...change }, known, ['基础型', '提升型', '品质型']);
   const level = (change: object) => ({ levels: [{ ...rules.levels[1]!, ...change }, rules.levels[0]!, rules.levels[2]!] });
   test('that is right has none', () => expect(problems({})).toEqual([]));
   test.each<[string, Partial<ClassificationRules>, string]>([
     ['an unknown format', { basic: [...rules.basic, 'no-such'] }, '业态「no-such」不在业态目录里。'],
-    ['a format twice', { quality: [...rules.quality, 'shop'] }, '业态「shop」列了两次。'],
+    ['a format twice', { quality: [...rules.quality, 'shop'] }, '业态「shop店」列了两次。'],
     ['more than the list has', level({ minBasic: 5 }), '「基础型」要 5 种基本保障类业态，名单里只有 4 种。'],
     ['more quality than the list has', level({ minQuality: 3 }), '「基础型」要 3 种品质提升类业态，名单里只有 2 种。'],
     ['a cycle', level({ includes: '品质型' }), '类型互相包含，绕成了圈：基础型 → 品质型 → 提升型 → 基础型。'],
@@ -102,7 +102,7 @@ describe('a rule file', () => {
   ])('%s is said', (_what, change, said) => expect(problems(change)).toContain(said));
   test('the deployed one is right', () => {
     const wanted = [...new Set(plan.circles.flatMap(({ targets }) => targets.map(({ type }) => type)))];
-    expect(classificationProblems(classification, new Set(formats.formats.map(({ code }) => code)), wanted)).toEqual([]);
+    expect(classificationProblems(classification, new Map(formats.formats.map(({ code, name }) => [code, name])), wanted)).toEqual([]);
     expect(classification.status).toBe('示例');
   });
 });

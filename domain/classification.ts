@@ -112,18 +112,19 @@ export const lackWords = ({ kind, more, candidates }: Lack, nameOf: (format: str
   return [...(missing.length > 0 ? [`差 ${missing.length} 项：${named(missing)}`] : []), ...(open.length > 0 ? [`还有 ${open.length} 项没核清：${named(open)}`] : [])].map((words, i) => (i === 0 ? `${kindWord[kind]}${words}` : words)).join('，');
 };
 
-/** What is wrong with a rule file, a sentence each; `known`: the formats of the catalogue, `wanted`: the types that the plan names. */
-export const classificationProblems = (rules: ClassificationRules, known: ReadonlySet<string>, wanted: readonly string[]): string[] => {
+/** What is wrong with a rule file, a sentence each; `known`: the formats of the catalogue with their names, `wanted`: the types that the plan names. */
+export const classificationProblems = (rules: ClassificationRules, known: ReadonlyMap<string, string>, wanted: readonly string[]): string[] => {
   const problems: string[] = [];
   const { basic, quality, levels } = rules;
+  const named = (format: string) => known.get(format) ?? format;
   const everywhere = [...basic, ...quality, ...levels.flatMap(({ requires }) => requires)];
   for (const format of new Set(everywhere)) if (!known.has(format)) problems.push(`业态「${format}」不在业态目录里。`);
-  for (const format of twice([...basic, ...quality])) problems.push(`业态「${format}」列了两次。`);
+  for (const format of twice([...basic, ...quality])) problems.push(`业态「${named(format)}」列了两次。`);
   for (const name of twice(levels.map((level) => level.name))) problems.push(`类型「${name}」列了两次。`);
   for (const { name, minBasic, minQuality, requires, includes } of levels) {
     if (minBasic > basic.length) problems.push(`「${name}」要 ${minBasic} 种基本保障类业态，名单里只有 ${basic.length} 种。`);
     if (minQuality > quality.length) problems.push(`「${name}」要 ${minQuality} 种品质提升类业态，名单里只有 ${quality.length} 种。`);
-    for (const format of requires) if (known.has(format) && !basic.includes(format) && !quality.includes(format)) problems.push(`「${name}」的必备业态「${format}」不在两类名单里。`);
+    for (const format of requires) if (known.has(format) && !basic.includes(format) && !quality.includes(format)) problems.push(`「${name}」的必备业态「${named(format)}」不在两类名单里。`);
     if (includes !== null && !levels.some((level) => level.name === includes)) problems.push(`「${name}」包含的「${includes}」没有定义。`);
   }
   const circular = levels.find((level) => inCycle(level, levels));

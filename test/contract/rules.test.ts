@@ -28,8 +28,10 @@ describe('a faulty file is refused, each fault in a sentence, and nothing of it 
   test.each<[string, unknown, RegExp]>([
     ['no JSON', '{"kind": ', /要 JSON 格式/],
     ['another encoding', Buffer.from([0x7b, 0xb9, 0xe6, 0xd4, 0xf2]), /文字编码认不出来/],
-    ['another kind', { ...base, kind: 'method' }, /「kind」这一项不对/],
-    ['a field too many', { ...base, luck: 1 }, /「luck」这一项不对/],
+    ['another kind', { ...base, kind: 'method' }, /“规则的种类”（kind）写的是 "method"，只能是/],
+    ['a field too many', { ...base, luck: 1 }, /“luck”是多出来的，请去掉/],
+    ['a number below nothing', { ...base, levels: [{ ...first, minBasic: -1 }, ...rest] }, /第 1 个类型「\S+」的“最少几种基本保障类业态”（minBasic）写的是 -1，不能小于 0/],
+    ['a format twice', { ...base, quality: [...classification.quality, 'repair'] }, /业态「维修点」列了两次/],
     ['an unknown format', { ...base, basic: [...classification.basic, 'no-such'] }, /业态「no-such」不在业态目录里/],
     ['a cycle', { ...base, levels: [{ ...first, includes: '品质型' }, ...rest] }, /绕成了圈/],
     ['a threshold above the list', { ...base, levels: [{ ...first, minBasic: 13 }, ...rest] }, /要 13 种基本保障类业态，名单里只有 12 种/],

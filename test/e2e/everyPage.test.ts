@@ -163,6 +163,7 @@ const journeys: Readonly<Partial<Record<CastTitle, readonly Stop[]>>> = {
     { name: 'desk-project-new', page: 'packages/desk/project/index', query: async () => 'circle=xidajie&format=repair&reasons=gap', then: (page) => button(page, '保存').click() },
     { name: 'desk-entered', page: 'packages/desk/entered/index' },
     { name: 'desk-entered-form', page: 'packages/desk/entered/index', then: (page) => page.getByText('丹阳社区').filter({ visible: true }).first().click() },
+    { name: 'desk-figure-entered', page: 'packages/desk/figure/index', query: async () => 'code=population&kind=circle&id=xidajie' },
     { name: 'desk-figure', page: 'packages/desk/figure/index', query: async () => 'code=type&kind=circle&id=xidajie' },
     { name: 'desk-snapshots', page: 'packages/desk/snapshots/index' },
     { name: 'desk-rules', page: 'packages/desk/rules/index' },

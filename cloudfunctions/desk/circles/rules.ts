@@ -5,6 +5,7 @@ import { classificationProblems, levelsInOrder } from '../../../domain/classific
 import { evaluationProblems } from '../../../domain/evaluation';
 import { figureDefinitions } from '../../../domain/figures/definitions';
 import { missingOf, sheetOf, type Sheet } from '../../../domain/figures/sheet';
+import { formFaultWords, type FormFault } from '../../../domain/rule-faults';
 import { tableProblems } from '../../../domain/tables';
 import { adoptDraft, draftById, endDraft, newestDrafts, type DraftRow } from '../../../database/queries/ruleDrafts';
 import { ruleByVersion, versionsOf } from '../../../database/queries/rules';
@@ -24,6 +25,8 @@ import { formShown } from './shown';
 type Loadable = ClassificationRules | EvaluationRules | TableRules;
 const kinds = ['classification', 'evaluation', 'tables'] as const;
 const mostShown = 20;
+/** Of a file whose form is not right. */
+const mostFaults = 5;
 
 const shownDraft = ({ id, kind, version, hash, body, staged_at, state }: DraftRow, mine: boolean): RuleDraft =>
   ({ id, kind, version, hash, title: body.title, status: body.status, source: body.source, stagedAt: staged_at, state, mine });
@@ -75,8 +78,8 @@ const readFile = (bytes: Uint8Array): { readonly rule: Loadable } | { readonly p
   }
   const read = v.safeParse(loadableRule, json);
   if (read.success) return { rule: read.output };
-  const places = [...new Set(read.issues.map((issue) => v.getDotPath(issue) ?? '开头'))].slice(0, 5);
-  return { problems: places.map((place) => `「${place}」这一项不对：缺了、多了，或者写法不合。`) };
+  const words = read.issues.map(({ type, expected, received, requirement, path = [] }) => formFaultWords({ type, expected, received, requirement, path: path.map(({ key }) => key as FormFault['path'][number]) }, json));
+  return { problems: [...new Set(words)].slice(0, mostFaults) };
 };
 
 const versionProblems = async ({ db }: Context, rule: Loadable, hash: string): Promise<string[]> => {
@@ -89,7 +92,7 @@ const problemsOf = async (context: Context, rule: Loadable): Promise<string[]> =
   const { facts } = await readFacts(context);
   const definitionsBy = (classification: ClassificationRules) => figureDefinitions({ formats: facts.formats.body.formats, levels: levelsInOrder(classification).map(({ name }) => name), freshDays: facts.freshDays });
   if (rule.kind === 'classification') {
-    const own = classificationProblems(rule, new Set(facts.formats.body.formats.map(({ code }) => code)), [...new Set(facts.circles.flatMap(({ targets }) => targets))]);
+    const own = classificationProblems(rule, new Map(facts.formats.body.formats.map(({ code, name }) => [code, name])), [...new Set(facts.circles.flatMap(({ targets }) => targets))]);
     // its types are figures of their own, and the tables in force may ask for one that is no more
     const ofTables = own.length > 0 ? [] : tableProblems((await ruleInForce<TableRules>(context, 'tables')).body, definitionsBy(rule));
     return [...own, ...ofTables.map((problem) => `换上以后，现在的表样就对不上了，请先换表样：${problem}`)];
