@@ -7,6 +7,6 @@ export type Duty = Session['roles'][number];
 export const dutyPlace = ({ role, street, community, department }: Duty): string =>
   street?.name ?? community?.name ?? department?.name ?? (role === 'administrator' ? '系统管理员' : '区商务局专班');
 
-/** Departments begin with the circles, administrators with people, all others with the counts. */
-export const deskOf = ({ role }: Duty): string =>
-  (role === 'department' ? '/packages/desk/circles/index' : role === 'administrator' ? '/packages/desk/invites/index' : '/packages/desk/progress/index');
+const desks: Readonly<Partial<Record<Duty['role'], string>>> = { department: '/packages/desk/circles/index', administrator: '/packages/desk/invites/index', oversight: '/packages/desk/pressure/index' };
+/** Departments begin with the circles, administrators with people, oversight with what residents told, all others with the counts. */
+export const deskOf = ({ role }: Duty): string => desks[role] ?? '/packages/desk/progress/index';

@@ -57,6 +57,19 @@ test('a resident who opens the desk learns how staff get in, and sees no figure'
   expect(await page.getByRole('table').count()).toBe(0);
 });
 
+test('an officer whose page it is not learns so, and is led back to her own desk', async () => {
+  const { page, shoot } = await phones.open(demo.link('部门人员').replace(/packages\/desk\/\w+/, 'packages/desk/entered'));
+  await seen(words(page, '这一页由别的岗位用'));
+  expect(await textOf(page)).toContain('您是区住建局人员');
+  expect(await button(page, '填邀请码').count()).toBe(0);
+  await shoot('desk-other-role');
+  await button(page, '回工作台（区住建局人员）').click();
+  await seen(words(page, '任务和进度'));
+  await page.goto(`${demo.url}/?step=circle#/packages/desk/circle/index?id=xidajie`);
+  await seen(words(page, '看需求清单'));
+  expect(await textOf(page)).not.toMatch(/填人口|去清点|立项/);
+});
+
 /** The modules of the code as it is drawn, read from its pixels. */
 const modulesOf = (page: Page) =>
   page.locator('.desk-qr img').evaluate(async (image: HTMLImageElement) => {

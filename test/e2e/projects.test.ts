@@ -69,6 +69,17 @@ test('from home one tap leads to what is planned for her circle', async () => {
   expect(await textOf(page)).toContain('正在补的');
 });
 
+test('without a login, the progress of the circles leads to what is planned for each', async () => {
+  const { page, shoot } = await phones.open(`${demo.url}/#/packages/about/progress/index`);
+  await page.getByText('西大街便民生活圈：缺什么，补什么').filter({ visible: true }).first().click();
+  await seen(words(page, /正在补的/));
+  expect(await textOf(page)).toContain('列的是居民说缺的、在等的，和已经定了要补的');
+  await page.goto(`${demo.url}/?step=results#/packages/result/index/index?circle=xidajie`);
+  await button(page, '缺什么，补什么').click();
+  await seen(words(page, /西大街便民生活圈：您说缺什么/));
+  await shoot('answered-from-results');
+});
+
 test('what was done stands in the log, and a project changed elsewhere is not written over', async () => {
   const district = await phones.open(demo.link('专班人员'));
   const caller = await visitor(demo.url, demo.token('专班人员'));

@@ -103,6 +103,7 @@ export const circle = {
   input: v.strictObject({ id: s.circleId }),
   output: v.strictObject({
     asOf: s.instantText,
+    role: s.deskRole,
     line: circleLine,
     figures: v.array(shownFigure),
     formats: v.array(v.strictObject({ code: v.string(), name: v.string(), basic: v.boolean(), presence: v.picklist(['there', 'unverified', 'unchecked', 'none']), outlets: s.count })),

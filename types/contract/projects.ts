@@ -57,6 +57,8 @@ export const needs = {
     formats: v.array(s.named),
     departments: v.array(s.named),
     mayMake: v.boolean(),
+    /** Whether this caller may take stock, where the list is still empty. */
+    mayCheck: v.boolean(),
     hotline: v.string(),
   }),
 };

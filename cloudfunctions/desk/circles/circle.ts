@@ -12,7 +12,7 @@ import type { Handle } from '../../../database/handle';
 import type { Action } from '../../runtime/action';
 import { audit } from '../../runtime/audit';
 import { refuse } from '../../runtime/refusal';
-import { scopeOf } from '../../runtime/scope';
+import { scopeOf, widestRole } from '../../runtime/scope';
 import { readFacts } from './facts';
 import { circlesWithin } from './overview';
 import { circleLine, needsShown, placeOf, rulesShown, shownFigure } from './shown';
@@ -37,6 +37,7 @@ export const circle: Action<'desk.circle'> = {
     const line = circleLine(read, sheet, type);
     return {
       asOf: context.now.toISOString(),
+      role: widestRole(caller.duties),
       line,
       figures: Object.keys(place.figures).filter((code) => !/^(format|lack|want)\./.test(code)).map((code) => shownFigure(sheet, place, code)),
       formats: [...basic, ...quality].map((code) => {

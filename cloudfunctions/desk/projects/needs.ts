@@ -53,11 +53,12 @@ export const needs: Action<'desk.needs'> = {
   async handle({ circle }, context) {
     const { caller, settings } = context;
     const listed = await listOf(circle, scopeOf(caller.duties), context);
+    const roles = caller.duties.map(({ role }) => role);
     return {
       circle: listed.circle, toward: listed.toward,
       needs: listed.lines.map(({ format, presence, toward, asked, wished, projects }) => ({ format: named(listed, format), basic: listed.basic.has(format), presence, toward, asked: askedShown(asked), wished, projects: [...projects] })),
       formats: listed.formats, departments: [...await departmentsOf(context)],
-      mayMake: reachOf('desk.saveProject', caller.duties.map(({ role }) => role)) !== null, hotline: settings.hotline,
+      mayMake: reachOf('desk.saveProject', roles) !== null, mayCheck: reachOf('desk.checkInventory', roles) !== null, hotline: settings.hotline,
     };
   },
 };

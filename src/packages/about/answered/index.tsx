@@ -32,7 +32,7 @@ export default function AnsweredPage() {
         {(answered) => (
           <>
             <List answered={answered} />
-            <View className='lz-mute'>{`${dateTime(answered.asOf)} 的情况。没有核实完的不在这里，不是说没有。`}</View>
+            <View className='lz-mute'>{`${dateTime(answered.asOf)} 的情况。列的是居民说缺的、在等的，和已经定了要补的；没有列的，不是说不缺。`}</View>
             <Button kind='line' label='每个圈建到哪了' onClick={() => go('/packages/about/progress/index')} />
             <ShareButton label='转给邻居' card={card} />
             <HotlineButton />

@@ -28,7 +28,7 @@ export function Projects({ circle }: { circle: string }) {
           <Tag tone={projectStates[state].tone}>{projectStates[state].text}</Tag>
         </View>
       ))}
-      <Button kind='line' icon='list' label='看需求清单，立项' onClick={() => go(deskPages.projects, { circle })} />
+      <Button kind='line' icon='list' label={found.data?.mayMake ? '看需求清单，立项' : '看需求清单'} onClick={() => go(deskPages.projects, { circle })} />
     </Card>
   );
 }

@@ -45,8 +45,12 @@ export default function CirclePage() {
               <Figures circle={board.line.id} figures={board.figures} />
               {/* only the district has acts */}
               {board.acts.length > 0 && <Papers circle={board.line.id} />}
-              <Button kind='line' icon='edit' label='填人口、面积这些数' onClick={() => go(deskPages.entered)} />
-              <Button kind='line' icon='check' label='去清点、看清点表' onClick={() => go(deskPages.inventory)} />
+              {board.role !== 'department' && (
+                <>
+                  <Button kind='line' icon='edit' label='填人口、面积这些数' onClick={() => go(deskPages.entered)} />
+                  <Button kind='line' icon='check' label='去清点、看清点表' onClick={() => go(deskPages.inventory)} />
+                </>
+              )}
               <View className='lz-mute'>{`${dateTime(board.asOf)} 的数。`}</View>
             </>
           );

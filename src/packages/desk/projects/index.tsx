@@ -31,14 +31,14 @@ export default function ProjectsPage() {
   );
 }
 
-function List({ needs: { circle, toward, needs, mayMake } }: { needs: Needs }) {
+function List({ needs: { circle, toward, needs, mayMake, mayCheck } }: { needs: Needs }) {
   const waiting = needs.filter(({ projects }) => !projects.some(({ state }) => state !== 'dropped'));
   return (
     <>
       <View className='lz-h' {...a11y({ role: 'heading', level: 2 })}>{circle.name}</View>
       <View className='lz-mute'>每个社区都清点过还没有的、居民在问卷里说缺的、有十人以上等着的，才列在这里。没有清点的不算缺。</View>
       {needs.length === 0
-        ? <EmptyState icon='check' title='清单是空的' text='还没有清点出缺的，也没有居民说缺。先去清点，再回来看。'><Button kind='line' label='去清点' onClick={() => go(deskPages.inventory)} /></EmptyState>
+        ? <EmptyState icon='check' title='清单是空的' text={`还没有清点出缺的，也没有居民说缺。${mayCheck ? '先去清点，再回来看。' : '街道和社区清点过，再来看。'}`}>{mayCheck && <Button kind='line' label='去清点' onClick={() => go(deskPages.inventory)} />}</EmptyState>
         : <View className='lz-strong'>{waiting.length === 0 ? `${needs.length} 样，都有项目了。` : `${needs.length} 样，其中 ${waiting.length} 样还没有项目。`}</View>}
       {needs.map((need) => <Need key={need.format.code} circle={circle.code} need={need} toward={toward} mayMake={mayMake} />)}
       {mayMake && <Button kind='line' icon='plus' label='立一个清单外的项目' onClick={() => go(deskPages.project, { circle: circle.code })} />}

@@ -70,6 +70,7 @@ export default function ResultPage() {
               </Card>
             )}
             <Button label={data.running ? '我也来答' : '找附近'} onClick={() => switchTo(data.running ? 'survey' : 'nearby')} />
+            <Button kind='line' icon='list' label='缺什么，补什么' onClick={() => go('/packages/about/answered/index', { circle: data.circle.id })} />
             <Button kind='line' label='怎么算的' onClick={() => go('/packages/about/method/index')} />
             <HotlineButton />
           </>
