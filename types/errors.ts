@@ -102,6 +102,7 @@ export const catalogue = {
   entries_changed: { who: '状态', retry: false, say: '您看过以后，又有人填了表里的数，所以一个数也没有填进去。请看看现在的差别，再填。' },
   export_too_long: { who: '状态', retry: false, say: '网点太多，一张表放不下。请一个街道一个街道地导出。' },
   milestones_open: { who: '状态', retry: false, say: '还有里程碑没有完成，项目不能结束。请先把完成的记上，或者改项目，去掉不做的。' },
+  milestone_past: { who: '输入', retry: false, say: '新加的里程碑，日子要在今天或今天以后。请改一改日子，再保存。' },
   milestone_done: { who: '状态', retry: false, say: '已经完成的里程碑不能去掉。请把它留着。' },
   project_changed: { who: '状态', retry: false, say: '您打开以后，这个项目又有人改过。请刷新看看现在的样子，再改。' },
   export_not_made: { who: '状态', retry: true, say: '这个文件还没有做好。请等进度走完再取。' },

@@ -83,11 +83,11 @@ export function guard(back: () => void): () => void {
   };
 }
 
-/** While the component is shown, the device's back does `back`. */
-export function useDeviceBack(back: () => void): void {
+/** While the component is shown, and `held`, the device's back does `back`. */
+export function useDeviceBack(back: () => void, held = true): void {
   const latest = useRef(back);
   useEffect(() => {
     latest.current = back;
   });
-  useEffect(() => guard(() => latest.current()), []);
+  useEffect(() => (held ? guard(() => latest.current()) : undefined), [held]);
 }

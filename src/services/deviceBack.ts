@@ -2,4 +2,4 @@
 export const letGo = (): Promise<void> => Promise.resolve();
 
 /** A main page of a mini-program has no way back to catch: leaving it closes the app, and the draft waits. */
-export function useDeviceBack(_back: () => void): void {}
+export function useDeviceBack(_back: () => void, _held = true): void {}

@@ -13,7 +13,7 @@ beforeEach(() => world.setNow(noon));
 
 const form = (change: Partial<Input<'desk.saveProject'>> = {}): Input<'desk.saveProject'> => ({
   sending: newId(), id: newId(), seen: 0, circle: 'dongdajie', format: 'repair', kind: 'attract', title: '引进维修点', department: 'housing', funding: 'enterprise', provincial: false, reasons: ['gap'],
-  note: '正在找地方。', milestones: [{ number: null, name: '选好地方', due: '2026-11-10' }, { number: null, name: '开门', due: '2027-03-01' }], ...change,
+  note: '正在找地方。', milestones: [{ number: null, name: '选好地方', due: '2026-11-20' }, { number: null, name: '开门', due: '2027-03-01' }], ...change,
 });
 const save = (change: Partial<Input<'desk.saveProject'>> = {}) => world.call('district', 'desk.saveProject', form(change));
 const read = async (id: string, as = 'district') => valueOf(await world.call(as, 'desk.project', { id }));
@@ -22,9 +22,10 @@ const note = (id: string, done: number[], as = 'department') => world.call(as, '
 
 test('from the plan to the end: its milestones first, then it is done; each step in its history and in the log', async () => {
   const { id } = valueOf(await save());
+  world.setNow(new Date('2026-11-21T04:00:00Z'));
   const made = await read(id);
   expect(made.project).toMatchObject({ circle: { code: 'dongdajie' }, format: { code: 'repair' }, department: { code: 'housing', name: '区住建局' }, state: 'planned', because: null });
-  expect(made.project.milestones).toEqual([{ number: 1, name: '选好地方', due: '2026-11-10', doneOn: null, late: true }, { number: 2, name: '开门', due: '2027-03-01', doneOn: null, late: false }]);
+  expect(made.project.milestones).toEqual([{ number: 1, name: '选好地方', due: '2026-11-20', doneOn: null, late: true }, { number: 2, name: '开门', due: '2027-03-01', doneOn: null, late: false }]);
   expect(valueOf(await move(id, 1, 'start'))).toEqual({ state: 'going' });
   expect(codeOf(await move(id, 2, 'finish'))).toBe('milestones_open');
   expect((await read(id)).project.state).toBe('going');
@@ -54,11 +55,31 @@ test('changed: what is open may be taken out, renamed and added to; what is done
   const base = { id, seen: 2 };
   expect(codeOf(await save({ ...base, milestones: [{ number: 2, name: '开门', due: '2027-03-01' }] }))).toBe('milestone_done');
   expect((await read(id)).project.milestones).toHaveLength(2);
-  valueOf(await save({ ...base, title: '引进两处维修点', milestones: [{ number: 1, name: '选好地方', due: '2026-11-10' }, { number: null, name: '装修', due: '2027-01-15' }] }));
+  valueOf(await save({ ...base, title: '引进两处维修点', milestones: [{ number: 1, name: '选好地方', due: '2026-11-20' }, { number: null, name: '装修', due: '2027-01-15' }] }));
   const { project } = await read(id);
   expect(project.milestones.map(({ number, name, doneOn }) => [number, name, doneOn !== null])).toEqual([[1, '选好地方', true], [3, '装修', false]]);
   expect(project.title).toBe('引进两处维修点');
   expect(codeOf(await save({ ...base, title: '旧的页面' }))).toBe('project_changed');
+});
+
+test('a mere note stands in nobody’s way who changes the project meanwhile; a milestone that is done does', async () => {
+  const { id } = valueOf(await save());
+  valueOf(await note(id, []));
+  expect(await read(id)).toMatchObject({ version: 1, history: [{ act: 'note' }, { act: 'make' }] });
+  const milestones = (await read(id)).project.milestones.map(({ number, name, due }) => ({ number, name, due }));
+  expect(valueOf(await save({ id, seen: 1, title: '引进两处维修点', milestones }))).toEqual({ id, version: 2 });
+  valueOf(await note(id, [1]));
+  expect(codeOf(await save({ id, seen: 2, title: '旧的页面', milestones }))).toBe('project_changed');
+});
+
+test('a milestone that is late stays as it is; a new one is for today or later', async () => {
+  const { id } = valueOf(await save());
+  world.setNow(new Date('2026-11-21T04:00:00Z'));
+  const milestones = (await read(id)).project.milestones.map(({ number, name, due }) => ({ number, name, due }));
+  const adding = (due: string) => save({ id, seen: 1, milestones: [...milestones, { number: null, name: '装修', due }] });
+  expect(codeOf(await adding('2026-11-20'))).toBe('milestone_past');
+  expect((await read(id)).project.milestones).toHaveLength(2);
+  expect(valueOf(await adding('2026-11-21')).version).toBe(2);
 });
 
 test('sent twice it is one; two at once, one is told', async () => {

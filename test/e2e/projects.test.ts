@@ -1,4 +1,5 @@
 /** 您说缺什么，我们补什么: the district makes a project of what is missing, the department carries it out, the resident reads of it. */
+import { glance } from '../support/questionnaire';
 import { visitor } from '../support/serverProcess';
 import { withDemo } from '../support/demo';
 import { withPhones } from '../support/phone';
@@ -69,14 +70,45 @@ test('from home one tap leads to what is planned for her circle', async () => {
   expect(await textOf(page)).toContain('正在补的');
 });
 
+test('back leads from the form to the project, and asks before what was typed is lost', async () => {
+  const { page, shoot } = await phones.open(demo.link('专班人员').replace(/packages\/desk\/\w+\/index/, 'packages/desk/projects/index?circle=xidajie'));
+  const dialog = page.getByRole('dialog', { name: '不保存就离开？' });
+  await page.locator('.lz-card').filter({ hasText: '菜市场改造' }).filter({ visible: true }).first().click();
+  await button(page, '改项目').click();
+  await seen(field(page, '项目名称'));
+  await page.goBack();
+  await seen(button(page, '改项目'));
+  await button(page, '改项目').click();
+  await field(page, '项目名称').fill('打了一半');
+  await shoot('project-form');
+  await page.goBack();
+  await seen(dialog);
+  await shoot('project-leave');
+  await dialog.getByRole('button', { name: '接着填' }).click();
+  await gone(dialog);
+  expect(await field(page, '项目名称').inputValue()).toBe('打了一半');
+  await page.goBack();
+  await dialog.getByRole('button', { name: '离开' }).click();
+  await seen(button(page, '改项目'));
+  await page.waitForTimeout(glance);
+  await page.goBack();
+  await seen(button(page, '立一个清单外的项目'));
+  await button(page, '立一个清单外的项目').click();
+  await field(page, '项目名称').fill('打了一半');
+  await page.goBack();
+  await seen(dialog);
+  await dialog.getByRole('button', { name: '离开' }).click();
+  await seen(button(page, '立一个清单外的项目'));
+});
+
 test('without a login, the progress of the circles leads to what is planned for each', async () => {
   const { page, shoot } = await phones.open(`${demo.url}/#/packages/about/progress/index`);
-  await page.getByText('西大街便民生活圈：缺什么，补什么').filter({ visible: true }).first().click();
+  await page.getByText(/西大街.*：缺什么，补什么/).filter({ visible: true }).first().click();
   await seen(words(page, /正在补的/));
   expect(await textOf(page)).toContain('列的是居民说缺的、在等的，和已经定了要补的');
   await page.goto(`${demo.url}/?step=results#/packages/result/index/index?circle=xidajie`);
   await button(page, '缺什么，补什么').click();
-  await seen(words(page, /西大街便民生活圈：您说缺什么/));
+  await seen(words(page, /西大街.*：您说缺什么/));
   await shoot('answered-from-results');
 });
 
@@ -88,9 +120,18 @@ test('what was done stands in the log, and a project changed elsewhere is not wr
   await button(district.page, '改项目').click();
   await field(district.page, '项目名称').fill('改了的名字');
   valueOf(await caller.call('desk.noteProject', { sending: crypto.randomUUID(), id: project!.id, text: '同事先记了一笔', done: [] }));
+  const { project: stands, version } = valueOf(await caller.call('desk.project', { id: project!.id }));
+  const milestones = stands.milestones.map(({ number, name, due }) => ({ number, name, due }));
+  const { id, kind, funding, provincial, reasons } = stands;
+  valueOf(await caller.call('desk.saveProject', { sending: crypto.randomUUID(), id, seen: version, circle: 'xidajie', format: stands.format.code, kind, title: stands.title, department: stands.department.code, funding, provincial, reasons: [...reasons], note: '同事改的话。', milestones }));
   await button(district.page, '保存').click();
-  await seen(words(district.page, /又有人改过/));
+  await seen(words(district.page, /又有人改过。您改的都还在/));
   expect(await field(district.page, '项目名称').inputValue()).toBe('改了的名字');
+  expect(await field(district.page, /给居民看的话/).inputValue()).toBe('同事改的话。');
+  await district.shoot('project-changed');
+  await button(district.page, '保存').click();
+  await seen(button(district.page, '改项目'));
+  expect(await textOf(district.page)).toMatch(/改了的名字[^]*同事改的话。/);
   await district.page.goto(`${demo.url}/?step=log#/packages/desk/audit/index`);
   await seen(words(district.page, '记了项目进展'));
   await seen(words(district.page, /区住建局人员/));

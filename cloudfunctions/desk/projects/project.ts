@@ -1,4 +1,5 @@
 /** One project: read, made and changed by the district, moved and told of by whoever owns it. */
+import { shanghaiDay } from '../../../domain/calendar';
 import { moved } from '../../../domain/moves';
 import { needsReason, openMilestones, projectMachine, type ProjectAct } from '../../../domain/project-moves';
 import { addEntry, entriesOfProject, entryOfSending, highestMilestone, lockProject, milestonesOf, projectById, type ProjectEntry, type ProjectRow } from '../../../database/queries/projects';
@@ -90,6 +91,7 @@ const saveMilestones = async (project: string, wanted: ParsedInput<'desk.savePro
   }
   let next = await highestMilestone(db, project);
   for (const { number, name, due } of wanted) {
+    if (number === null && due < shanghaiDay(now.getTime())) return refuse('milestone_past', 'milestones');
     if (number === null) await db.insertInto('lz.milestone').values({ project_id: project, number: (next += 1), name, due, done_at: null, dropped_at: null }).execute();
     else if (!there.some((one) => one.number === number)) return refuse('project_changed');
     else await db.updateTable('lz.milestone').set({ name, due }).where('project_id', '=', project).where('number', '=', number).where('done_at', 'is', null).execute();
@@ -128,7 +130,8 @@ export const noteProject: Action<'desk.noteProject'> = {
       if (!there.some((one) => one.number === number)) return refuse('project_changed');
       await db.updateTable('lz.milestone').set({ done_at: now.toISOString() }).where('project_id', '=', id).where('number', '=', number).where('done_at', 'is', null).execute();
     }
-    await db.updateTable('lz.project').set({ version: row.version + 1, changed_at: now.toISOString() }).where('id', '=', id).execute();
+    // a mere line is in nobody's way who changes the project meanwhile
+    await db.updateTable('lz.project').set({ version: row.version + (done.length > 0 ? 1 : 0), changed_at: now.toISOString() }).where('id', '=', id).execute();
     await audit(context, 'project.noted', id, { title: row.title, done, note: text });
     return { noted: true };
   },

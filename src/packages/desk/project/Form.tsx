@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import { shanghaiDay } from '../../../../domain/calendar';
+import { a11y } from '../../../components/a11y';
 import { Button } from '../../../components/Button';
 import { Card } from '../../../components/Card';
 import { Chip, Chips } from '../../../components/Chip';
 import { DayField } from '../../../components/DayField';
 import { Field, TextArea, TextField } from '../../../components/Field';
+import { Notice } from '../../../components/Notice';
 import { fundingWords, projectKinds, reasonWords } from '../../../components/ProjectCard/words';
 import { uuid } from '../../../services/ids';
 import { useSend } from '../../../services/useSend';
@@ -13,19 +15,38 @@ import type { Needs } from '../../../../types/contract/projects';
 import '../desk.scss';
 import { Failed } from '../Failed';
 import { useFormId } from '../useFormId';
-import { faultsOf, formOf, type Draft } from './draft';
+import { faultsOf, formOf, rebased, type Draft } from './draft';
 
 const mostMilestones = 12;
 const keysOf = <K extends string>(words: Readonly<Record<K, string>>) => Object.keys(words) as K[];
 const named = <K extends string>(words: Readonly<Record<K, string>>) => keysOf(words).map((code) => ({ code, name: words[code] }));
 
+interface FormProps {
+  readonly needs: Needs;
+  /** What stands, and its version. When they become others, what was typed is laid over them. */
+  readonly draft: Draft;
+  readonly seen: number;
+  readonly onType: () => void;
+  /** Somebody else changed it since. */
+  readonly onChanged: () => void;
+  readonly onSaved: (id: string) => void;
+}
+
 /** What will be done, by whom, with whose money and until when. What is typed stays when it is refused. */
-export function Form({ needs: { formats, departments }, draft: first, seen, onSaved }: { needs: Needs; draft: Draft; seen: number; onSaved: (id: string) => void }) {
-  const [draft, setDraft] = useState(first);
+export function Form({ needs: { circle, formats, departments }, draft: standing, seen, onType, onChanged, onSaved }: FormProps) {
+  const [base, setBase] = useState({ draft: standing, seen, anew: false });
+  const [draft, setDraft] = useState(base.draft);
   const [asked, ask] = useState(false);
   const idOf = useFormId();
   const { busy, error, run } = useSend('desk.saveProject');
-  const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  if (base.seen !== seen) {
+    setBase({ draft: standing, seen, anew: true });
+    setDraft(rebased(draft, base.draft, standing));
+  }
+  const set = (part: Partial<Draft>) => {
+    setDraft({ ...draft, ...part });
+    onType();
+  };
   const faults = asked ? faultsOf(draft) : {};
   const save = async () => {
     const form = formOf(draft);
@@ -33,8 +54,13 @@ export function Form({ needs: { formats, departments }, draft: first, seen, onSa
     const saved = await run({ sending: idOf({ ...form, seen }), seen, ...form });
     if (saved) onSaved(saved.id);
   };
+  const changed = error?.code === 'project_changed';
+  useEffect(() => {
+    if (changed) onChanged();
+  }, [changed, onChanged]);
   return (
     <>
+      <View className='lz-h' {...a11y({ role: 'heading', level: 2 })}>{circle.name}</View>
       <Card className='desk-roomy'>
         <Choose label='补哪种业态' options={formats} chosen={draft.format} error={faults.format} onChoose={(format) => set({ format })} />
         <Choose label='怎么补' options={named(projectKinds)} chosen={draft.kind} error={faults.kind} onChoose={(kind) => set({ kind })} />
@@ -53,7 +79,8 @@ export function Form({ needs: { formats, departments }, draft: first, seen, onSa
       </Card>
       <Milestones draft={draft} error={faults.milestones ?? (error?.field === 'milestones' ? error.say : null)} onChange={(milestones) => set({ milestones })} />
       {Object.keys(faults).length > 0 && <View className='lz-field__error'>还有没填的，请看标红的地方。</View>}
-      {error && <Failed error={error} />}
+      {base.anew && <Notice tone='amber'>您打开以后，这个项目又有人改过。您改的都还在，别的已经换成现在的样子。请看一遍，再点保存。</Notice>}
+      {error && !(base.anew && changed) && <Failed error={error} />}
       <Button label='保存' busy={busy} onClick={() => void save()} />
     </>
   );

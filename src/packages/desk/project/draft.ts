@@ -22,6 +22,20 @@ export const draftOf = ({ id, circle, format, kind, title, department, funding, 
   milestones: milestones.map(({ number, name, due, doneOn }) => ({ key: String(number), number, name, due, doneOn })),
 });
 
+/** What she changed in `draft` since `before`, laid over what stands `now`. A line that was taken out meanwhile and that she changed is a new one. */
+export const rebased = (draft: Draft, before: Draft, now: Draft): Draft => {
+  const kept = Object.fromEntries((Object.keys(draft) as (keyof Draft)[]).filter((key) => key !== 'milestones' && !same(draft[key], before[key])).map((key) => [key, draft[key]]));
+  const of = (all: Draft['milestones'], key: string) => all.find((one) => one.key === key);
+  const standing = now.milestones.flatMap((one) => {
+    const [hers, was] = [of(draft.milestones, one.key), of(before.milestones, one.key)];
+    if (one.doneOn !== null || !was) return [one];
+    return hers ? [same(hers, was) ? one : hers] : [];
+  });
+  const added = draft.milestones.filter((one) => !of(now.milestones, one.key) && !same(one, of(before.milestones, one.key))).map((one) => ({ ...one, number: null }));
+  return { ...now, ...kept, milestones: [...standing, ...added] };
+};
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /** What is still missing, a sentence for each field. */
 export const faultsOf = ({ format, kind, title, department, funding, note, milestones }: Draft): Readonly<Partial<Record<'format' | 'kind' | 'title' | 'department' | 'funding' | 'note' | 'milestones', string>>> => ({
   ...(format === '' ? { format: '请选是哪种业态。' } : {}),

@@ -3,12 +3,13 @@ import { Button } from '../../../components/Button';
 import { ProjectCard } from '../../../components/ProjectCard';
 import { Screen } from '../../../components/Screen';
 import { EmptyState } from '../../../components/StateView';
-import { go, replace, useQuery } from '../../../services/navigate';
+import { backOrHome, go, replace, useQuery } from '../../../services/navigate';
 import { usePull } from '../../../services/pull';
 import { useCall } from '../../../services/useCall';
 import type { ProjectWhole } from '../../../../types/contract/projects';
 import { OfficersOnly } from '../OfficersOnly';
 import { deskPages } from '../paths';
+import { useLeave } from '../useLeave';
 import { Form } from './Form';
 import { draftOf, newDraft } from './draft';
 import { History } from './History';
@@ -23,10 +24,11 @@ export default function ProjectPage() {
 
 function NewProject({ circle, format, reasons }: { circle: string; format: string; reasons: string }) {
   const choices = useCall('desk.needs', { circle });
+  const leaving = useLeave(backOrHome, { onPage: false });
   return (
-    <Screen title='立项' elderSwitch>
+    <Screen title='立项' elderSwitch onBack={leaving.back}>
       <OfficersOnly of={choices}>
-        {(needs) => <Form needs={needs} draft={newDraft(circle, format, reasons)} seen={0} onSaved={(made) => replace(deskPages.project, { id: made })} />}
+        {(needs) => <Form needs={needs} draft={newDraft(circle, format, reasons)} seen={0} onType={leaving.type} onChanged={choices.reload} onSaved={(made) => leaving.to(() => replace(deskPages.project, { id: made }))} />}
       </OfficersOnly>
     </Screen>
   );
@@ -38,12 +40,15 @@ function Kept({ id }: { id: string | undefined }) {
   usePull(found.reload);
   const back = <Button kind='line' icon='home' label='看八个生活圈' onClick={() => replace(deskPages.circles)} />;
   if (id === undefined || found.error?.code === 'not_found' || found.error?.who === '输入') return <Screen title='项目'><EmptyState icon='list' title='没有这个项目' text='链接可能不完整。请从生活圈里点进来。'>{back}</EmptyState></Screen>;
+  const close = () => {
+    change(false);
+    found.reload();
+  };
+  if (changing && found.data?.mayChange) return <Changing whole={found.data} onChanged={found.reload} onClose={close} />;
   return (
     <Screen title='项目' elderSwitch>
       <OfficersOnly of={found} ways={back}>
-        {(whole) => (changing
-          ? <Changing whole={whole} onBack={() => change(false)} onSaved={() => { change(false); found.reload(); }} />
-          : <Whole key={whole.version} whole={whole} onChange={() => change(true)} onDone={found.reload} />)}
+        {(whole) => <Whole key={whole.history[0]?.at} whole={whole} onChange={() => change(true)} onDone={found.reload} />}
       </OfficersOnly>
     </Screen>
   );
@@ -63,16 +68,19 @@ function Whole({ whole, onChange, onDone }: { whole: ProjectWhole; onChange: () 
   );
 }
 
-function Changing({ whole: { project, version }, onBack, onSaved }: { whole: ProjectWhole; onBack: () => void; onSaved: () => void }) {
+function Changing({ whole: { project, version }, onChanged, onClose }: { whole: ProjectWhole; onChanged: () => void; onClose: () => void }) {
   const choices = useCall('desk.needs', { circle: project.circle.code });
+  const leaving = useLeave(onClose, { onPage: true });
   return (
-    <OfficersOnly of={choices}>
-      {(needs) => (
-        <>
-          <Form needs={needs} draft={draftOf(project)} seen={version} onSaved={onSaved} />
-          <Button kind='quiet' label='先不改' onClick={onBack} />
-        </>
-      )}
-    </OfficersOnly>
+    <Screen title='改项目' elderSwitch onBack={leaving.back}>
+      <OfficersOnly of={choices}>
+        {(needs) => (
+          <>
+            <Form needs={needs} draft={draftOf(project)} seen={version} onType={leaving.type} onChanged={onChanged} onSaved={() => leaving.to(onClose)} />
+            <Button kind='quiet' label='先不改' onClick={leaving.back} />
+          </>
+        )}
+      </OfficersOnly>
+    </Screen>
   );
 }
