@@ -16,6 +16,8 @@ export interface EnteredField {
   readonly hint: string;
   /** There may be nothing to say: it is not waited for. */
   readonly optional?: true;
+  /** Where it is one of a few words. */
+  readonly options?: readonly string[];
 }
 
 export const enteredFields: readonly EnteredField[] = [
@@ -30,7 +32,7 @@ export const enteredFields: readonly EnteredField[] = [
   { code: 'jobs', name: '从业人数', unit: '人', of: 'community', kind: 'count', most: 100_000, hint: '商业网点里上班的人' },
   { code: 'investmentGovernment', name: '政府投资', unit: '万元', of: 'community', kind: 'amount', most: 1_000_000, hint: '为便民生活圈投入的财政资金，含省级' },
   { code: 'investmentEnterprise', name: '企业投资', unit: '万元', of: 'community', kind: 'amount', most: 1_000_000, hint: '企业和个人投入的资金' },
-  { code: 'buildKind', name: '建设类型', unit: '', of: 'circle', kind: 'words', most: 20, hint: '新建、老旧、混合' },
+  { code: 'buildKind', name: '建设类型', unit: '', of: 'circle', kind: 'words', most: 20, hint: '选一样', options: ['新建', '老旧', '混合'] },
   { code: 'operator', name: '运营主体', unit: '', of: 'circle', kind: 'words', most: 60, hint: '没有就不填', optional: true },
 ];
 
@@ -56,7 +58,7 @@ export interface EnteredValue { readonly field: string; readonly value: number |
 export const enteredFault = (kind: EnteredField['of'], values: readonly EnteredValue[], known: ReadonlyMap<string, number>): { readonly fault: EnteredFault; readonly field: string } | null => {
   for (const { field, value, words } of values) {
     const of = enteredFields.find(({ code }) => code === field);
-    if (!of || of.of !== kind || (of.kind === 'words' ? value !== null || (words !== null && words.length > of.most) : words !== null)) return { fault: 'value_invalid', field };
+    if (!of || of.of !== kind || (of.kind === 'words' ? value !== null || (words !== null && (words.length > of.most || of.options?.includes(words) === false)) : words !== null)) return { fault: 'value_invalid', field };
     if (value !== null && (value > of.most || value < 0 || (of.kind === 'count' && !Number.isInteger(value)))) return { fault: 'number_out_of_range', field };
   }
   const after = new Map([...known, ...values.flatMap(({ field, value }): [string, number][] => (value === null ? [] : [[field, value]]))]);

@@ -89,8 +89,11 @@ describe('F7 cells a spreadsheet made', () => {
 });
 
 test('circles have words, and a number where words belong is a text', () => {
-  const rows = (operator: string): Line[] => [['生活圈代码', '生活圈', '运营主体', '来源', '截止日期'], ['xidajie', '西大街便民生活圈', operator, '专班', '2026-10-01']].map((cells, i) => ({ line: i + 1, cells }));
+  const rows = (text: string, heading = '运营主体'): Line[] => [['生活圈代码', '生活圈', heading, '来源', '截止日期'], ['xidajie', '西大街便民生活圈', text, '专班', '2026-10-01']].map((cells, i) => ({ line: i + 1, cells }));
   const circles = { kind: 'circle' as const, places: new Map([['xidajie', { name: '西大街便民生活圈', hers: true }]]), standing: new Map() };
   expect(read(rows("'=甲公司"), circles).rows[0]!.changes).toMatchObject([{ then: { field: 'operator', value: null, words: '=甲公司' } }]);
   expect(faultsOf(rows('长'.repeat(61)), circles)).toEqual([[2, '运营主体', '太长，最多 60 个字']]);
+  expect(faultsOf(rows('老旧', '建设类型'), circles)).toEqual([]);
+  expect(faultsOf(rows('旧小区', '建设类型'), circles)).toEqual([[2, '建设类型', '不在新建、老旧、混合里面。请写其中一样']]);
+  expect(faultsOf(rows('旧小区', '建设类型'), { ...circles, standing: new Map([['xidajie', new Map([['buildKind', { value: null, words: '旧小区', asOf: '2026-09-01' }]])]]) })).toEqual([]);
 });

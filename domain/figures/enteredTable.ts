@@ -103,9 +103,9 @@ const readRow = (row: Line, at: ReadonlyMap<string, number>, given: Given, seen:
   const standing = given.standing.get(code ?? '') ?? new Map<string, Standing>();
   const changes = fieldsOf(given.kind).flatMap((field): Change[] => {
     const text = cell(field.name);
-    if (text === '' || !sound(field.name)) return [];
-    const then = valueOf(text, field, refuse(field.name));
     const now = standing.get(field.code) ?? null;
+    if (text === '' || !sound(field.name) || now?.words === text) return [];
+    const then = valueOf(text, field, refuse(field.name));
     return then === null || (now !== null && now.value === then.value && now.words === then.words) ? [] : [{ field, now, then }];
   });
   const bare = fieldsOf(given.kind).some(({ name }) => !sound(name));
@@ -130,7 +130,7 @@ const valueOf = (text: string, field: EnteredField, refuse: RefuseCell): Entered
   const then = { field: field.code, value, words: field.kind === 'words' ? text : null };
   const wrong = enteredFault(field.of, [then], new Map());
   if (wrong === null) return then;
-  return refuse(field.kind === 'words' ? `太长，最多 ${field.most} 个字` : `${value} 太大，像是多打了一位`);
+  return refuse(field.options ? `不在${field.options.join('、')}里面。请写其中一样` : field.kind === 'words' ? `太长，最多 ${field.most} 个字` : `${value} 太大，像是多打了一位`);
 };
 
 /** What is wrong with values that are right each by itself: told at the part, or, where this row does not change it, at what it does change. */

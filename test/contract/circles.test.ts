@@ -114,6 +114,12 @@ test('a street sees the circles that have a community of it, and moves none', as
   expect(codeOf(await world.call('district', 'desk.circle', { id: 'no-such' }))).toBe('unknown_place');
 });
 
+test('how a circle is built is one of three words', async () => {
+  const enter = (words: string) => world.call('district', 'desk.enter', { sending: newId(), kind: 'circle', place: 'dongdajie', source: '专班', asOf: '2026-10-01', values: [{ field: 'buildKind', value: null, words }] });
+  expect(valueOf(await enter('混合'))).toEqual({ entered: 1 });
+  expect(await enter('旧小区')).toMatchObject({ error: { code: 'value_invalid', field: 'buildKind' } });
+});
+
 test('a share is the same number on the inventory’s page and in the sheet, merged entries left out of both', async () => {
   const [kept, gone] = [await open({ name: '巷口粮油店', format: 'convenience-store' }), await open({ name: '巷口粮油铺', format: 'convenience-store' })];
   const shares = async () => {

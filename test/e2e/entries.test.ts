@@ -5,6 +5,7 @@ import { makeXlsx } from '../../cloudfunctions/export/sheet/makeXlsx';
 import { readSheet } from '../../cloudfunctions/export/sheet/sheet';
 import { withDemo } from '../support/demo';
 import { axe, layout, leastOf } from '../support/pageCheck';
+import { glance } from '../support/questionnaire';
 import { withPhones } from '../support/phone';
 import { button, elderMode, field, gone, seen, textOf, words } from '../support/screen';
 
@@ -98,6 +99,43 @@ test('who was slower is told, shown what is different now, and can still fill it
   await first.shoot('entries-changed');
   await button(first.page, '全部填入').click();
   await seen(words(first.page, '填好了：1 处，1 个数。'));
+});
+
+test('by form, one place at a time: what was stored is said, of a table no more; back leads to the list, and asks first', async () => {
+  const { page, shoot } = await at('专班人员');
+  const dialog = page.getByRole('dialog', { name: '不保存就离开？' });
+  const rows = await taken(page);
+  await send(page, '传表格', await written(rows, { 南苑社区: { 智能终端: '9', ...ledger } }));
+  await button(page, '全部填入').click();
+  await seen(words(page, /^填好了/));
+  await words(page, '大众社区').click();
+  await field(page, '户数（户）').fill('1502');
+  await page.goBack();
+  await seen(dialog);
+  await shoot('entries-leave');
+  await dialog.getByRole('button', { name: '接着填' }).click();
+  await gone(dialog);
+  await field(page, '从哪里来').fill('社区台账');
+  await button(page, '保存').click();
+  await seen(words(page, '存好了：大众社区，1 项。'));
+  expect(await textOf(page)).not.toContain('填好了');
+  await shoot('entries-stored');
+  await page.getByText('大众社区', { exact: true }).filter({ visible: true }).click();
+  await seen(words(page, /社区台账，您填的/));
+  await page.waitForTimeout(glance);
+  await page.goBack();
+  await seen(button(page, '取表格'));
+  expect(await textOf(page)).not.toContain('存好了');
+  await button(page, '生活圈').click();
+  await words(page, '西大街生活圈').click();
+  await button(page, '老旧').click();
+  await field(page, '从哪里来').fill('专班');
+  expect(await breaches(page, false)).toEqual([]);
+  await shoot('entries-circle');
+  await elderMode(page);
+  await shoot('entries-circle-elder');
+  await button(page, '保存').click();
+  await seen(words(page, '存好了：西大街生活圈，1 项。'));
 });
 
 test('what is no such table is refused in a sentence; a community worker has the page without tables', async () => {

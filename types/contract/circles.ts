@@ -132,7 +132,7 @@ export const entered = {
   input: v.strictObject({ street: v.optional(s.streetCode) }),
   output: v.strictObject({
     /** Only what this caller may fill in. */
-    fields: v.array(v.strictObject({ code: figureCode, name: v.string(), unit: v.string(), of: enteredKind, kind: v.picklist(['count', 'amount', 'words']), hint: v.string() })),
+    fields: v.array(v.strictObject({ code: figureCode, name: v.string(), unit: v.string(), of: enteredKind, kind: v.picklist(['count', 'amount', 'words']), hint: v.string(), options: v.nullable(v.array(v.string())) })),
     places: v.array(v.strictObject({
       kind: enteredKind, id: v.string(), name: v.string(),
       values: v.array(v.strictObject({ field: figureCode, value: v.nullable(v.number()), words: v.nullable(v.string()), source: v.string(), asOf: s.dayText, at: s.instantText, role: s.deskRole, mine: v.boolean() })),

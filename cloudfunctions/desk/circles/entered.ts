@@ -16,7 +16,7 @@ export const entered: Action<'desk.entered'> = {
     if (communities.length === 0) return refuse('unknown_place', 'street');
     const circles = scopeOf(caller.duties) === null && input.street === undefined ? await db.selectFrom('lz.circle').select(['id', 'name']).orderBy('position').execute() : [];
     return {
-      fields: enteredFields.filter(({ of }) => of === 'community' || circles.length > 0).map(({ code, name, unit, of, kind, hint }) => ({ code, name, unit, of, kind, hint })),
+      fields: enteredFields.filter(({ of }) => of === 'community' || circles.length > 0).map(({ code, name, unit, of, kind, hint, options }) => ({ code, name, unit, of, kind, hint, options: options ? [...options] : null })),
       places: [...await placesOf(context, 'community', communities.map(({ code, name }) => ({ id: code, name }))), ...await placesOf(context, 'circle', circles)],
       byTable: reachOf('export.enterEntries', caller.duties.map(({ role }) => role)) !== null,
       hotline: settings.hotline,

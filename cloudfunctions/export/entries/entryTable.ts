@@ -31,7 +31,7 @@ export const entryTable: Action<'export.entryTable'> = {
   },
 };
 
-const wayOf = ({ kind, unit, most }: EnteredField): string => (kind === 'words' ? `文字，最多 ${most} 个字` : `${kind === 'count' ? '整数' : '数字，可以有小数'}${unit === '' ? '' : `，单位${unit}`}，最大 ${most}`);
+const wayOf = ({ kind, unit, most, options }: EnteredField): string => (options ? `${options.join('、')}，写其中一样` : kind === 'words' ? `文字，最多 ${most} 个字` : `${kind === 'count' ? '整数' : '数字，可以有小数'}${unit === '' ? '' : `，单位${unit}`}，最大 ${most}`);
 
 const help = (kind: EnteredField['of']): string[][] => [
   [codeHeadings[kind], '不要改', '系统靠它认是哪里。不要合并单元格，不要写公式'],

@@ -4,6 +4,7 @@ import { Button } from '../../../components/Button';
 import { Card } from '../../../components/Card';
 import { Chip, Chips } from '../../../components/Chip';
 import { Icon } from '../../../components/Icon';
+import { Notice } from '../../../components/Notice';
 import { Screen } from '../../../components/Screen';
 import { Tag } from '../../../components/Tag';
 import { replace } from '../../../services/navigate';
@@ -22,6 +23,7 @@ import { useByTable, type ByTableActs, type Kind } from './useByTable';
 export default function EnteredPage() {
   const found = useCall('desk.entered', {});
   const [kind, setKind] = useState<Kind>('community');
+  const [open, setOpen] = useState<string | null>(null);
   const scroll = useScroll();
   const acts = useByTable({ onEntered: found.reload, onTurned: scroll.toTop });
   usePull(found.reload);
@@ -30,26 +32,30 @@ export default function EnteredPage() {
     setKind(to);
     acts.leave();
   };
+  const show = (id: string | null) => {
+    setOpen(id);
+    acts.tell(null);
+    scroll.toTop();
+  };
+  const place = found.data?.places.find(({ id }) => id === open);
+  if (found.data && place) {
+    const done = (values: number) => {
+      show(null);
+      acts.tell(`存好了：${place.name}，${values} 项。`);
+      found.reload();
+    };
+    return <Form key={place.id} place={place} fields={found.data.fields.filter(({ of }) => of === place.kind)} onBack={() => show(null)} onDone={done} />;
+  }
   return (
     <Screen title='填数' elderSwitch {...(check ? { onBack: acts.leave } : {})} footer={check && <CheckedFooter check={check} kind={kind} acts={acts} />}>
       <OfficersOnly of={found} ways={<Button kind='line' icon='home' label='看八个生活圈' onClick={() => replace(deskPages.circles)} />}>
-        {(entered) => (check ? <Checked check={check} acts={acts} /> : <Found entered={entered} kind={kind} onKind={turn} acts={acts} reload={found.reload} />)}
+        {(entered) => (check ? <Checked check={check} acts={acts} /> : <Found entered={entered} kind={kind} onKind={turn} acts={acts} onOpen={show} />)}
       </OfficersOnly>
     </Screen>
   );
 }
 
-function Found({ entered, kind, onKind, acts, reload }: { entered: Entered; kind: Kind; onKind: (kind: Kind) => void; acts: ByTableActs; reload: () => void }) {
-  const [open, setOpen] = useState<string | null>(null);
-  const scroll = useScroll();
-  const place = entered.places.find(({ id }) => id === open);
-  const show = (id: string | null) => {
-    setOpen(id);
-    scroll.toTop();
-  };
-  if (place) {
-    return <Form key={place.id} place={place} fields={entered.fields.filter(({ of }) => of === place.kind)} onBack={() => show(null)} onDone={() => { show(null); reload(); }} />;
-  }
+function Found({ entered, kind, onKind, acts, onOpen }: { entered: Entered; kind: Kind; onKind: (kind: Kind) => void; acts: ByTableActs; onOpen: (id: string) => void }) {
   const fieldsOf = entered.fields.filter(({ of }) => of === kind).length;
   return (
     <>
@@ -60,9 +66,9 @@ function Found({ entered, kind, onKind, acts, reload }: { entered: Entered; kind
         </Chips>
       )}
       <View className='lz-mute'>人口、户数、面积、投资这些数，系统里算不出来，要请知道的人填。每个数都记着谁填的、哪天的、从哪里来；没填的，报表里写「不知道」，不会当成 0。</View>
-      {entered.byTable && <ByTable kind={kind} acts={acts} />}
+      {entered.byTable ? <ByTable kind={kind} acts={acts} /> : acts.said && <Notice>{acts.said}</Notice>}
       {entered.places.filter((one) => one.kind === kind).map(({ id, name, waiting }) => (
-        <Card key={id} row onClick={() => show(id)}>
+        <Card key={id} row onClick={() => onOpen(id)}>
           <View className='lz-grow'>
             <View className='lz-h'>{name}</View>
             <View className='lz-mute'>{waiting.length === 0 ? '都填了' : `等着：${waiting.slice(0, 4).join('、')}${waiting.length > 4 ? `等 ${waiting.length} 项` : ''}`}</View>

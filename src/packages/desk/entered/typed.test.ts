@@ -1,6 +1,6 @@
 import { changesOf, numberOf, type Field, type Place } from './typed';
 
-const field = (code: string, kind: Field['kind'] = 'count'): Field => ({ code, name: code, unit: '', of: 'community', kind, hint: '' });
+const field = (code: string, kind: Field['kind'] = 'count'): Field => ({ code, name: code, unit: '', of: 'community', kind, hint: '', options: null });
 const place: Place = { kind: 'community', id: 'c', name: '甲社区', waiting: [], values: [{ field: 'people', value: 5000, words: null, source: '台账', asOf: '2026-10-01', at: '2026-10-02T00:00:00.000Z', role: 'street', mine: true }] };
 const fields = [field('people'), field('area', 'amount'), field('operator', 'words')];
 

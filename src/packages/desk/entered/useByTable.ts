@@ -84,6 +84,8 @@ export function useByTable({ onEntered, onTurned }: { onEntered: () => void; onT
       // somebody was faster: what is different now is shown under the sentence that says so
       if (reply.error.code === 'entries_changed') await compare(chosen);
     }),
+    /** What was entered without a table takes the place of what is said of one. */
+    tell: setSaid,
     leave: () => {
       setCheck(null);
       setChosen(null);
