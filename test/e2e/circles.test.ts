@@ -28,7 +28,8 @@ test('what the street fills in stands in the circle, with its source; what is no
   await button(page, '保存').dblclick();
   await seen(words(page, '大众社区'));
   expect(actions.filter((action) => action === 'desk.enter')).toHaveLength(1);
-  await words(page, '南苑社区').click();
+  await seen(words(page, '存好了：南苑社区，1 项。'));
+  await page.getByText('南苑社区', { exact: true }).filter({ visible: true }).click();
   await seen(words(page, /社区台账，您填的/));
   expect(await field(page, '常住人口（人）').inputValue()).toBe('5300');
 });

@@ -8,7 +8,7 @@ import { errorOf } from '../../types/errors';
 import { questionnaireA } from '../../rules';
 import { withDemo } from '../support/demo';
 import { withPhones } from '../support/phone';
-import { button, heading, link, seen, textOf, words } from '../support/screen';
+import { button, heading, link, seen, textOf, words, elderMode } from '../support/screen';
 import { visitor } from '../support/serverProcess';
 import { letterOf, nanyuan, newId, ronghua, valueOf, wholeAnswers } from '../support/world';
 
@@ -68,6 +68,11 @@ test('an officer whose page it is not learns so, and is led back to her own desk
   await page.goto(`${demo.url}/?step=circle#/packages/desk/circle/index?id=xidajie`);
   await seen(words(page, '看需求清单'));
   expect(await textOf(page)).not.toMatch(/填人口|去清点|立项/);
+  await elderMode(page);
+  const item = page.getByRole('rowheader', { name: '布局合理' }).filter({ visible: true });
+  await item.scrollIntoViewIfNeeded();
+  expect((await item.boundingBox())!.width).toBeGreaterThan(100);
+  await shoot('circle-evaluation-elder');
 });
 
 /** The modules of the code as it is drawn, read from its pixels. */

@@ -103,6 +103,8 @@ test('back leads from the form to the project, and asks before what was typed is
 
 test('without a login, the progress of the circles leads to what is planned for each', async () => {
   const { page, shoot } = await phones.open(`${demo.url}/#/packages/about/progress/index`);
+  await seen(words(page, /核实过的才算有|有人去核实过/));
+  await shoot('progress-ways');
   await page.getByText(/西大街.*：缺什么，补什么/).filter({ visible: true }).first().click();
   await seen(words(page, /正在补的/));
   expect(await textOf(page)).toContain('列的是居民说缺的、在等的，和已经定了要补的');
